@@ -16,7 +16,7 @@ import org.waymark.base.domain.PersonId;
  * @param actor who made the change, if it was a person
  * @param person whom it is about
  * @param manager the manager, where it is about a reporting line
- * @param thing a role that people are trusted with, a ladder, a provider, or which value a change that waited is about; null where it is
+ * @param thing a role that people are trusted with, a ladder, a provider, which value a change that waited is about, or the day of a move; null where it is
  *     about none of them
  * @param version of the ladder, null where it is about none
  * @param added how much became new, null where nothing is counted

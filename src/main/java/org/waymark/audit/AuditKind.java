@@ -100,6 +100,16 @@ public enum AuditKind {
     CHANGE_RELEASED,
     /** A second person refused such a change. */
     CHANGE_REFUSED,
+    /** Something of somebody is to be another from a later day on. */
+    MOVE_PLANNED,
+    /** A second person, or an administrator, confirmed such a move. */
+    MOVE_CONFIRMED,
+    /** Such a move was carried out on its day. */
+    MOVE_CARRIED_OUT,
+    /** Such a move did not fit any more on its day. */
+    MOVE_NOT_CARRIED_OUT,
+    /** Such a move was taken back. */
+    MOVE_TAKEN_BACK,
     /** A new version of a ladder was published. */
     PATH_PUBLISHED,
     /** An earlier version of a ladder was published again. */

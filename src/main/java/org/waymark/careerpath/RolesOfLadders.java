@@ -1,5 +1,6 @@
 package org.waymark.careerpath;
 
+import java.util.Collection;
 import java.util.List;
 import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Component;
@@ -20,8 +21,21 @@ class RolesOfLadders implements LadderRoles {
     @Override
     public List<LadderRole> list() {
         return ladders.search("", Pageable.unpaged()).stream()
-                .map(role -> new LadderRole(role.address(), role.title()))
+                .map(RolesOfLadders::role)
                 .toList();
+    }
+
+    @Override
+    public List<LadderRole> find(Collection<String> addresses) {
+        return addresses.isEmpty()
+                ? List.of()
+                : ladders.findReferences(addresses).stream()
+                        .map(RolesOfLadders::role)
+                        .toList();
+    }
+
+    private static LadderRole role(RoleReference role) {
+        return new LadderRole(role.address(), role.title(), role.pathName());
     }
 
     @Override

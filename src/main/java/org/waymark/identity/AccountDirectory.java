@@ -5,6 +5,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.waymark.base.domain.PersonId;
@@ -12,6 +16,8 @@ import org.waymark.base.security.DeniedByDefault;
 import org.waymark.base.security.ForStaff;
 import org.waymark.identity.invitation.AccountInvitations;
 import org.waymark.organization.DirectoryEntry;
+import org.waymark.organization.LadderRoles;
+import org.waymark.organization.LadderRoles.LadderRole;
 import org.waymark.organization.MailAddresses;
 import org.waymark.organization.People;
 import org.waymark.organization.leaver.Departure;
@@ -28,18 +34,21 @@ public class AccountDirectory {
     private final MailAddresses addresses;
     private final Leavers leavers;
     private final AccountInvitations invitations;
+    private final ObjectProvider<LadderRoles> ladderRoles;
 
     AccountDirectory(
             People people,
             AccountStates accounts,
             MailAddresses addresses,
             Leavers leavers,
-            AccountInvitations invitations) {
+            AccountInvitations invitations,
+            ObjectProvider<LadderRoles> ladderRoles) {
         this.people = people;
         this.accounts = accounts;
         this.addresses = addresses;
         this.leavers = leavers;
         this.invitations = invitations;
+        this.ladderRoles = ladderRoles;
     }
 
     /**
@@ -101,6 +110,19 @@ public class AccountDirectory {
         return withAccounts(people.entry(person).stream().toList()).stream().findFirst();
     }
 
+    private Map<String, LadderRole> ladderRoles(List<DirectoryEntry> entries) {
+        LadderRoles roles = ladderRoles.getIfAvailable();
+        return roles == null
+                ? Map.of()
+                : roles
+                        .find(entries.stream()
+                                .flatMap(entry -> Stream.ofNullable(entry.person().roleAddress()))
+                                .distinct()
+                                .toList())
+                        .stream()
+                        .collect(Collectors.toMap(LadderRole::address, Function.identity()));
+    }
+
     private List<AccountEntry> withAccounts(List<DirectoryEntry> entries) {
         List<PersonId> ids = entries.stream().map(entry -> entry.person().id()).toList();
         Map<PersonId, AccountStates.Found> states = accounts.of(ids);
@@ -110,6 +132,7 @@ public class AccountDirectory {
                 .filter(found -> found.getValue().left())
                 .map(Map.Entry::getKey)
                 .toList());
+        Map<String, LadderRole> roles = ladderRoles(entries);
         return entries.stream()
                 .map(entry -> {
                     PersonId person = entry.person().id();
@@ -121,7 +144,8 @@ public class AccountDirectory {
                             found.roles(),
                             refused.contains(person),
                             found.invitation(),
-                            departure);
+                            departure,
+                            roles.get(entry.person().roleAddress()));
                 })
                 .toList();
     }

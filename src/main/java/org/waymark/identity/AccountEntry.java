@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.waymark.base.security.Role;
 import org.waymark.identity.invitation.InvitationNote;
 import org.waymark.organization.DirectoryEntry;
+import org.waymark.organization.LadderRoles.LadderRole;
 import org.waymark.organization.leaver.Departure;
 
 /**
@@ -17,6 +18,7 @@ import org.waymark.organization.leaver.Departure;
  * @param mailRefused whether they get no mail, since mail servers refuse their address
  * @param invitation what became of their latest invitation, null if there never was one
  * @param departure what becomes of what they wrote, null unless they have left
+ * @param ladderRole the role they hold, null for none and for one that no ladder has
  */
 public record AccountEntry(
         DirectoryEntry entry,
@@ -24,5 +26,6 @@ public record AccountEntry(
         Set<Role> roles,
         boolean mailRefused,
         @Nullable InvitationNote invitation,
-        @Nullable Departure departure)
+        @Nullable Departure departure,
+        @Nullable LadderRole ladderRole)
         implements Serializable {}

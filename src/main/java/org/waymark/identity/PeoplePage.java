@@ -12,6 +12,7 @@ import org.waymark.identity.invitation.InvitationDetail;
 import org.waymark.identity.invitation.InvitationProgress;
 import org.waymark.organization.importing.HeldChange;
 import org.waymark.organization.importing.HeldChanges;
+import org.waymark.organization.importing.PlannedMoves;
 
 /** Gathers in one transaction what the page of people and accounts shows above its list. */
 @Service
@@ -23,13 +24,19 @@ public class PeoplePage {
     private final HeldChanges held;
     private final AccountInvitations invitations;
     private final FactorResets resets;
+    private final PlannedMoves moves;
 
     PeoplePage(
-            AccountDirectory directory, HeldChanges held, AccountInvitations invitations, FactorResets resets) {
+            AccountDirectory directory,
+            HeldChanges held,
+            AccountInvitations invitations,
+            FactorResets resets,
+            PlannedMoves moves) {
         this.directory = directory;
         this.held = held;
         this.invitations = invitations;
         this.resets = resets;
+        this.moves = moves;
     }
 
     /**
@@ -40,13 +47,15 @@ public class PeoplePage {
      * @param links sign-in links that wait for one, the oldest first
      * @param resets lost second factors that wait for one, the oldest first
      * @param progress how far invitations are
+     * @param moves what is to be from later days on
      */
     public record State(
             int count,
             List<HeldChange> waiting,
             List<InvitationDetail> links,
             List<FactorReset> resets,
-            InvitationProgress progress) {}
+            InvitationProgress progress,
+            PlannedMoves.Overview moves) {}
 
     /**
      * Reads it.
@@ -62,6 +71,7 @@ public class PeoplePage {
                 held.waiting(),
                 invitations.toRelease(),
                 resets.waiting(),
-                invitations.progress());
+                invitations.progress(),
+                moves.overview());
     }
 }

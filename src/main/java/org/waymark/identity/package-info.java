@@ -5,6 +5,7 @@
             "company",
             "company :: ui",
             "organization",
+            "organization.check",
             "organization.importing",
             "organization.leaver",
             "identity.factor",

@@ -1,6 +1,7 @@
 package org.waymark.organization;
 
 import java.io.Serializable;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -14,8 +15,9 @@ public interface LadderRoles {
      *
      * @param address as {@code path.role}
      * @param title how a person knows it
+     * @param path what its path is called
      */
-    record LadderRole(String address, String title) implements Serializable {}
+    record LadderRole(String address, String title, String path) implements Serializable {}
 
     /**
      * Every role of every ladder.
@@ -23,6 +25,14 @@ public interface LadderRoles {
      * @return in the order of a list to choose from
      */
     List<LadderRole> list();
+
+    /**
+     * Some of them.
+     *
+     * @param addresses of the roles that are asked for
+     * @return in any order; those that no ladder has are missing
+     */
+    List<LadderRole> find(Collection<String> addresses);
 
     /**
      * Whether there is such a role.

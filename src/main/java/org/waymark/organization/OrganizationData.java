@@ -19,6 +19,7 @@ class OrganizationData implements MyDataProvider {
                 MyDataTable.of("role_held", "person_id = :me"),
                 MyDataTable.of("identity_change", "person_id = :me"),
                 MyDataTable.of("held_change", ":me in (asked_by, person_id)"),
+                MyDataTable.of("planned_move", "person_id = :me and outcome = 'DONE'"),
                 MyDataTable.of("talk_offer", "person_id = :me"),
                 MyDataTable.of("account_role", "person_id = :me"));
     }

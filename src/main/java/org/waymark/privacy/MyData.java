@@ -61,6 +61,8 @@ public class MyData {
             "asker_id",
             "passed_from",
             "decided_by",
+            "confirmed_by",
+            "ended_by",
             "was_manager_id",
             "became_manager_id");
 

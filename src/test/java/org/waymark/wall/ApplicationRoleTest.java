@@ -96,6 +96,7 @@ class ApplicationRoleTest {
                         "keep_identity_change search_path=public, pg_temp",
                         "audit_identity_change search_path=public, pg_temp",
                         "audit_held_change search_path=public, pg_temp",
+                        "audit_planned_move search_path=public, pg_temp",
                         "report_change search_path=public, pg_temp",
                         "report_device_misused search_path=public, pg_temp",
                         "report_sign_out search_path=public, pg_temp",

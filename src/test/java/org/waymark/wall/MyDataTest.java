@@ -76,6 +76,10 @@ class MyDataTest {
             Map.entry("held_change.decided_by", "as one of the People team, as long as somebody belongs to it"),
             Map.entry("held_change.was_manager_id", "what somebody else asked for"),
             Map.entry("held_change.became_manager_id", "what they asked for themselves is in it"),
+            Map.entry("planned_move.manager_id", "what becomes of somebody else"),
+            Map.entry("planned_move.asked_by", "what somebody else is to be"),
+            Map.entry("planned_move.confirmed_by", "what somebody else is to be"),
+            Map.entry("planned_move.ended_by", "what somebody else is to be"),
             Map.entry("question_setting.changed_by", "for the People team, as long as somebody belongs to it"),
             Map.entry("set_up_skipped.decided_by", "for administrators, as long as somebody is one"),
             Map.entry("set_up_over.decided_by", "for administrators, as long as somebody is one"),
@@ -94,7 +98,7 @@ class MyDataTest {
             Map.entry("one_time_link.person_id", "the hash of a secret that lets them in"));
 
     /** What somebody does not get of that before they have shared theirs as well, as a condition. */
-    private static final Map<String, String> SEALED = Map.of("shared_content.about_id", """
+    private static final Map<String, String> SEALED = Map.of("audit_entry.person_id", " and not is_of_a_move_to_come(kind)", "shared_content.about_id", """
          and (kind <> 'growth.own.standing' or exists (
             select from content_ready theirs
             where theirs.author_id = shared_content.recipient_id and theirs.reader_id = shared_content.author_id
@@ -208,6 +212,8 @@ class MyDataTest {
                     select id, %1$s, 'user-%1$s', 'user-%1$s' from provisioning_source where name = 'my data'
                     """,
                     "insert into held_change (together, asked_by, person_id, field) values (0, %1$s, %1$s, 'NAME')",
+                    "insert into planned_move (person_id, from_day, fields, title, returns, needs_second, outcome, ended_at)"
+                            + " values (%1$s, current_date, '{TITLE}', 'Captain', false, false, 'DONE', now())",
                     "insert into identity_mail values (%1$s, now(), 'told', 'SENT', 1, now())",
                     "insert into mail_unwanted values (%1$s, 'BRIEF')",
                     "insert into person_zone values (%1$s, 'UTC') on conflict do nothing",

@@ -64,7 +64,14 @@ final class AuditSentences {
                                 && entry.person().id().equals(entry.actor().id())
                         ? ".own"
                         : "";
-            case CHANGE_HELD, CHANGE_RELEASED, CHANGE_REFUSED -> entry.manager().id() == null ? "" : ".manager";
+            case CHANGE_HELD,
+                    CHANGE_RELEASED,
+                    CHANGE_REFUSED,
+                    MOVE_PLANNED,
+                    MOVE_CONFIRMED,
+                    MOVE_CARRIED_OUT,
+                    MOVE_NOT_CARRIED_OUT,
+                    MOVE_TAKEN_BACK -> entry.manager().id() == null ? "" : ".manager";
             case PROVISIONED -> entry.added() != null ? ".added" : entry.gone() != null ? ".gone" : "";
             default -> "";
         };

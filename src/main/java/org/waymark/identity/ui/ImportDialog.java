@@ -40,16 +40,17 @@ class ImportDialog extends Dialog {
     private final SerializableRunnable changed;
     private final TextField domain = new TextField();
     private final TextField dateFormat = new TextField();
-    private final ImportReportPanel panel = new ImportReportPanel();
+    private final ImportReportPanel panel;
     private final ColumnChoices columns =
             new ColumnChoices(PeopleImportOptions.words(), "organization.import.column.", this::check);
     private final Details columnsFold = new Details();
     private final Button apply = new Button();
     private byte @Nullable [] file;
 
-    ImportDialog(PeopleImport peopleImport, AskedAgain askedAgain, SerializableRunnable changed) {
+    ImportDialog(PeopleImport peopleImport, PersonDialogs services, SerializableRunnable changed) {
         this.peopleImport = peopleImport;
-        this.askedAgain = askedAgain;
+        this.askedAgain = services.askedAgain();
+        this.panel = new ImportReportPanel(LadderRoleNames.of(this, services.ladderRoles()));
         this.changed = changed;
         setHeaderTitle(getTranslation("identity.import.title"));
         setWidth("min(48rem, 100%)");

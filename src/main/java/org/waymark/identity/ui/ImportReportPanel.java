@@ -21,7 +21,10 @@ class ImportReportPanel extends Div {
     /** A page is no place for thousands of lines; whoever wants them all has the command. */
     private static final int MOST_LINES = 100;
 
-    ImportReportPanel() {
+    private final LadderRoleNames roles;
+
+    ImportReportPanel(LadderRoleNames roles) {
+        this.roles = roles;
         getElement().setAttribute("aria-live", "polite");
     }
 
@@ -61,6 +64,13 @@ class ImportReportPanel extends Div {
             say("wm-fact-strong", sentences.report("waiting"));
             add(list(report.waiting().stream().map(sentences::waiting).toList()));
         }
+        if (!report.planned().isEmpty()) {
+            say("wm-fact-strong", sentences.report("planned"));
+            add(list(report.planned().stream()
+                    .map(roles::named)
+                    .map(sentences::planned)
+                    .toList()));
+        }
         if (report.isEmpty()) {
             say("wm-fact-strong", sentences.report("nothing"));
             return;
@@ -87,9 +97,9 @@ class ImportReportPanel extends Div {
         return list;
     }
 
-    private static String sentence(ImportSentences sentences, Change change) {
+    private String sentence(ImportSentences sentences, Change change) {
         return change.fields().stream()
-                .map(field -> sentences.field(change, field))
+                .map(field -> sentences.field(change, roles.named(field)))
                 .collect(Collectors.joining("; ", sentences.person(change) + ". ", ""));
     }
 

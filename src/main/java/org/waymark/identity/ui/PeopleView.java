@@ -69,9 +69,6 @@ class PeopleView extends Div implements HasUrlParameter<String>, AfterNavigation
     /** Opens a dialog at once: a link that names an act does it. */
     private static final String SHOW = "show";
 
-    /** In pixels; the same in wm-on-phone. */
-    private static final int WIDEST_PHONE = 640;
-
     private static final String IMPORT = "import";
     private static final String ADD = "add";
     private static final String INVITE = "invite";
@@ -84,6 +81,7 @@ class PeopleView extends Div implements HasUrlParameter<String>, AfterNavigation
     private final Paragraph count = PeopleComponents.status("");
     private final Grid<AccountEntry> grid = new Grid<>();
     private final HeldChangesSection held;
+    private final MovesSection moves;
     private final LinksToReleaseSection links;
     private final FactorResetsSection resets;
     private final InvitedSection invited;
@@ -107,6 +105,7 @@ class PeopleView extends Div implements HasUrlParameter<String>, AfterNavigation
         this.dialogs = dialogs;
         this.peopleImport = peopleImport;
         this.held = new HeldChangesSection(heldChanges, dialogs.askedAgain(), currentUser.require(), this::refresh);
+        this.moves = new MovesSection(dialogs, this::refresh);
         this.links = new LinksToReleaseSection(dialogs, this::refresh);
         this.resets = new FactorResetsSection(dialogs, this::refresh);
         this.invited = new InvitedSection(dialogs, this::refresh);
@@ -125,7 +124,7 @@ class PeopleView extends Div implements HasUrlParameter<String>, AfterNavigation
             }
         });
         recentLines = new RecentLines(lineChanges, this::refresh);
-        Div bar = new Div(search, count);
+        Div bar = new Div(search, count, new CheckLink(dialogs.checks()));
         bar.addClassName("wm-people-search");
         setUpGrid();
         add(
@@ -138,6 +137,7 @@ class PeopleView extends Div implements HasUrlParameter<String>, AfterNavigation
                         button(ADD, this::showAdd)),
                 next,
                 held,
+                moves,
                 links,
                 resets,
                 invited,
@@ -219,18 +219,15 @@ class PeopleView extends Div implements HasUrlParameter<String>, AfterNavigation
                 "9rem",
                 twoLines(
                         entry -> entry.entry().manager(), entry -> entry.entry().managerAddress()));
-        addColumn("role", "11rem", twoLines(entry -> person(entry).roleAddress(), entry -> null));
+        addColumn("role", "11rem", twoLines(entry -> LadderRoleNames.name(this, person(entry).roleAddress(), entry.ladderRole()), entry -> null));
         addColumn("account", "7.5rem", twoLines(this::state, this::trust));
         keepToOneColumnOnPhones();
         grid.setItems(query -> page(query.getOffset(), query.getLimit()), query -> counted);
     }
 
-    /** On a phone all but the role on a path stands under the name; what is not known yet counts as wide. */
+    /** On a phone all but the role on a path stands under the name. */
     private void keepToOneColumnOnPhones() {
-        Signal<Boolean> isWide = UI.getCurrentOrThrow()
-                .getPage()
-                .windowSizeSignal()
-                .map(size -> size.width() <= 0 || size.width() > WIDEST_PHONE);
+        Signal<Boolean> isWide = PeopleComponents.isWide();
         grid.getColumns().stream().skip(1).forEach(column -> column.bindVisible(isWide));
     }
 
@@ -264,7 +261,7 @@ class PeopleView extends Div implements HasUrlParameter<String>, AfterNavigation
     }
 
     private void showImport() {
-        show(new ImportDialog(peopleImport, dialogs.askedAgain(), this::refresh));
+        show(new ImportDialog(peopleImport, dialogs, this::refresh));
     }
 
     private void showAdd() {
@@ -293,6 +290,7 @@ class PeopleView extends Div implements HasUrlParameter<String>, AfterNavigation
         counted = state.count();
         count.setText(getTranslation("identity.people.count", counted));
         held.show(state.waiting());
+        moves.show(state.moves());
         links.show(state.links());
         resets.show(state.resets());
         invited.show(state.progress(), notCome);

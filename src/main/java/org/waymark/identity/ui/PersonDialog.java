@@ -10,6 +10,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.function.SerializableRunnable;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -30,6 +31,7 @@ class PersonDialog extends Dialog {
     private final PersonId person;
     private final SerializableRunnable changed;
     private final Div account = new Div();
+    private final Section planned = form();
 
     PersonDialog(
             PersonDialogs services, AccountEntry entry, SerializableRunnable changed, SerializableRunnable closed) {
@@ -52,10 +54,30 @@ class PersonDialog extends Dialog {
                                 .collect(Collectors.joining(" · "))),
                 form(new H3(getTranslation("identity.people.place")), form),
                 account);
+        showPlanned();
         Button close = new Button(getTranslation("base.close"), click -> close());
         close.addThemeVariants(ButtonVariant.TERTIARY);
         getFooter().add(close, form.button());
         addClosedListener(event -> closed.run());
+    }
+
+    /** What is to become of them on a later day, if anything. */
+    private void showPlanned() {
+        remove(planned);
+        planned.removeAll();
+        services.moves().of(person).ifPresent(move -> {
+            UnorderedList row = new UnorderedList(
+                    new MoveRows(services, this, LadderRoleNames.of(this, services.ladderRoles()), this::plannedChanged)
+                            .row(move));
+            row.addClassName("wm-list");
+            planned.add(new H3(getTranslation("identity.moves.title")), row);
+            addComponentAtIndex(1, planned);
+        });
+    }
+
+    private void plannedChanged() {
+        changed.run();
+        showPlanned();
     }
 
     private static Section form(Component... content) {

@@ -30,7 +30,10 @@ import org.waymark.organization.LadderRoles;
 import org.waymark.organization.LadderRoles.LadderRole;
 import org.waymark.organization.People;
 import org.waymark.organization.PersonReference;
+import org.waymark.organization.check.PeopleChecks;
 import org.waymark.organization.importing.PersonEditing;
+import org.waymark.organization.importing.PlannedMove;
+import org.waymark.organization.importing.PlannedMoves;
 import org.waymark.organization.leaver.Departure;
 import org.waymark.organization.leaver.Leavers;
 
@@ -53,6 +56,8 @@ class PersonDialogs {
     private final AskedAgain askedAgain;
     private final CurrentUser currentUser;
     private final PortalAddress portal;
+    private final PlannedMoves moves;
+    private final PeopleChecks checks;
 
     PersonDialogs(
             People people,
@@ -69,7 +74,9 @@ class PersonDialogs {
             FactorResets factorResets,
             AskedAgain askedAgain,
             CurrentUser currentUser,
-            PortalAddress portal) {
+            PortalAddress portal,
+            PlannedMoves moves,
+            PeopleChecks checks) {
         this.people = people;
         this.editing = editing;
         this.identityChanges = identityChanges;
@@ -85,6 +92,8 @@ class PersonDialogs {
         this.askedAgain = askedAgain;
         this.currentUser = currentUser;
         this.portal = portal;
+        this.moves = moves;
+        this.checks = checks;
     }
 
     PersonDialog dialog(AccountEntry entry, SerializableRunnable changed, SerializableRunnable closed) {
@@ -109,6 +118,19 @@ class PersonDialogs {
 
     SessionsOfOthers sessions() {
         return sessions;
+    }
+
+    PeopleChecks checks() {
+        return checks;
+    }
+
+    PlannedMoves moves() {
+        return moves;
+    }
+
+    /** Whether the viewer is the one whom a move waits for. */
+    boolean mayConfirm(PlannedMove move) {
+        return move.mayBeConfirmedBy(currentUser.require(), isAdministrator());
     }
 
     Leavers leavers() {

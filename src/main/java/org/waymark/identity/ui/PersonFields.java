@@ -11,8 +11,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waymark.base.domain.PersonId;
@@ -39,13 +37,17 @@ class PersonFields extends Div {
     private final ComboBox<PersonReference> manager = new ComboBox<>();
     private final DatePicker startsOn = day("starts");
     private final DatePicker endsOn = day("ends");
+    private final DatePicker from = day("from");
     private final ComboBox<String> ladderRole = new ComboBox<>();
+    private final LadderRoleNames roleNames;
 
     /** By the names of their columns, as problems have them. */
     private final Map<String, HasValidation> byColumn = new LinkedHashMap<>();
 
     PersonFields(PersonDialogs services, PersonDraft draft, SerializableRunnable changed) {
         this.services = services;
+        List<LadderRole> ladderRoles = services.ladderRoles();
+        this.roleNames = LadderRoleNames.of(this, ladderRoles);
         addClassName("wm-form");
         email.setHelperText(getTranslation("identity.people.field.email.help"));
         externalId.setHelperText(getTranslation("identity.people.field.id.help"));
@@ -58,8 +60,9 @@ class PersonFields extends Div {
         setUpManager(draft.manager());
         startsOn.setValue(facts.startsOn());
         endsOn.setValue(facts.endsOn());
-        setUpRole(facts.roleAddress());
-        add(name, email, externalId, title, department, manager, startsOn, endsOn, ladderRole);
+        setUpRole(facts.roleAddress(), ladderRoles);
+        from.setHelperText(getTranslation("identity.people.field.from.help"));
+        add(name, email, externalId, title, department, manager, startsOn, endsOn, ladderRole, from);
         byColumn.put("name", name);
         byColumn.put("email", email);
         byColumn.put("id", externalId);
@@ -69,6 +72,7 @@ class PersonFields extends Div {
         byColumn.put("start date", startsOn);
         byColumn.put("end date", endsOn);
         byColumn.put("role", ladderRole);
+        byColumn.put("from", from);
         getChildren()
                 .filter(HasValue.class::isInstance)
                 .<HasValue<?, ?>>map(field -> (HasValue<?, ?>) field)
@@ -87,7 +91,8 @@ class PersonFields extends Div {
                         startsOn.getValue(),
                         endsOn.getValue(),
                         ladderRole.getValue()),
-                manager.getOptionalValue().map(PersonReference::id).orElse(null));
+                manager.getOptionalValue().map(PersonReference::id).orElse(null),
+                from.getValue());
     }
 
     /**
@@ -109,6 +114,11 @@ class PersonFields extends Div {
             }
         }
         return others;
+    }
+
+    /** What roles are called. */
+    LadderRoleNames roles() {
+        return roleNames;
     }
 
     private TextField text(String key) {
@@ -160,24 +170,17 @@ class PersonFields extends Div {
                 .forEach(manager::setValue);
     }
 
-    private void setUpRole(@Nullable String value) {
+    private void setUpRole(@Nullable String value, List<LadderRole> ladderRoles) {
         ladderRole.setLabel(getTranslation("identity.people.role"));
         ladderRole.setClearButtonVisible(true);
         ladderRole.setManualValidation(true);
         ladderRole.setWidthFull();
-        List<LadderRole> roles = services.ladderRoles();
-        Map<String, LadderRole> byAddress =
-                roles.stream().collect(Collectors.toMap(LadderRole::address, Function.identity()));
-        if (roles.isEmpty()) {
+        if (ladderRoles.isEmpty()) {
             ladderRole.setHelperText(getTranslation("identity.people.role.none"));
         }
-        ladderRole.setItems(roles.stream().map(LadderRole::address).toList());
-        ladderRole.setItemLabelGenerator(address -> label(byAddress.get(address), address));
+        ladderRole.setItems(ladderRoles.stream().map(LadderRole::address).toList());
+        ladderRole.setItemLabelGenerator(roleNames::of);
         ladderRole.setValue(value);
-    }
-
-    private String label(@Nullable LadderRole role, String address) {
-        return role == null ? address : getTranslation("identity.people.candidate", role.title(), address);
     }
 
     private static String or(@Nullable String value) {

@@ -94,6 +94,8 @@ class PersonForm extends Div {
                     Components.paragraph("wm-fact-strong", getTranslation("identity.people.would-change")),
                     list(changes));
         }
+        report.planned()
+                .forEach(planned -> dryRun.add(Components.paragraph("wm-fact-strong", sentences.plannedOf(fields.roles().named(planned)))));
         if (!report.waiting().isEmpty()) {
             dryRun.add(
                     Components.paragraph("wm-fact-strong", sentences.report("waiting")),
@@ -107,8 +109,10 @@ class PersonForm extends Div {
         Stream<String> who = change.isNew()
                 ? Stream.of(getTranslation("identity.people.new", change.name(), change.email()))
                 : Stream.empty();
-        return Stream.concat(who, change.fields().stream().map(field -> sentences.field(change, field)));
+        return Stream.concat(
+                who, change.fields().stream().map(field -> sentences.field(change, fields.roles().named(field))));
     }
+
 
     private static UnorderedList list(List<String> sentences) {
         UnorderedList list = new UnorderedList();

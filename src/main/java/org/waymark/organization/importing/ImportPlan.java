@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,8 @@ final class ImportPlan {
      * @param people everybody, or everybody whom the file is about
      * @param managers who of them reports to whom today
      * @param left who of them has left
+     * @param leftOn the last day of those who have left, as far as it is known
+     * @param moves what is planned for them
      * @param working how many people work here in all
      * @param departments their names
      * @param roles titles of all ladder roles by their addresses, null if nobody can tell
@@ -45,6 +48,8 @@ final class ImportPlan {
             List<KnownPerson> people,
             Map<PersonId, PersonId> managers,
             Set<PersonId> left,
+            Map<PersonId, LocalDate> leftOn,
+            Map<PersonId, MoveWish> moves,
             int working,
             Collection<String> departments,
             @Nullable Map<String, String> roles,
@@ -52,6 +57,12 @@ final class ImportPlan {
 
         boolean hasLeft(KnownPerson person) {
             return left.contains(person.id());
+        }
+
+        /** Whether a row says that somebody who has left comes back: it has a first day after their last one. */
+        boolean isBack(KnownPerson person, @Nullable LocalDate startsOn) {
+            LocalDate lastDay = leftOn.get(person.id());
+            return hasLeft(person) && startsOn != null && lastDay != null && startsOn.isAfter(lastDay);
         }
 
         boolean isOver(@Nullable LocalDate lastDay) {
@@ -72,6 +83,8 @@ final class ImportPlan {
     private final Set<Member> doubles = new HashSet<>();
     private final RowMatching matching;
     private final RolesOfFile roles;
+    private final List<PlannedByFile> moves = new ArrayList<>();
+    private @Nullable PersonId currentActor;
 
     private ImportPlan(PeopleFile file, Known known) {
         this.file = file;
@@ -87,8 +100,13 @@ final class ImportPlan {
         plan.match();
         plan.findDoubles();
         plan.findNamesakes();
+        plan.findLater();
         plan.resolveManagers();
-        plan.findCycles();
+        plan.findCycles(Member::wishedManager);
+        if (plan.problems.isEmpty() && plan.members.stream().anyMatch(Member::isLater)) {
+            plan.findCycles(Member::manager);
+        }
+        plan.moves.addAll(PlannedByFile.of(plan.members, file, known, plan.roles, plan.warnings));
         plan.seeRoles();
         plan.tellWhoStaysAway();
         plan.warnings.addAll(ImportConsequences.of(plan, plan.members, file, known));
@@ -102,6 +120,7 @@ final class ImportPlan {
 
     /** Sorts out what waits for a second person if a person imports; a new one cannot have what is still somebody's. */
     void holdFor(PersonId actor) {
+        currentActor = actor;
         if (!problems.isEmpty()) {
             return;
         }
@@ -120,6 +139,11 @@ final class ImportPlan {
         }
     }
 
+    /** What is planned, or is no more. */
+    List<PlannedByFile> moves() {
+        return moves;
+    }
+
     /** A file of those who work here does not list whoever has left. */
     private boolean isKnownToWorkHere(Member member) {
         return member.person != null && !known.hasLeft(member.person);
@@ -131,6 +155,15 @@ final class ImportPlan {
                         .filter(change -> change.isNew() || !change.fields().isEmpty())
                         .toList()
                 : List.of();
+        List<PeopleImportReport.Planned> planned = problems.isEmpty()
+                ? moves.stream()
+                        .map(move -> move.told(currentActor))
+                        .toList()
+                : List.of();
+        long touched = Stream.concat(
+                        changes.stream().map(Change::line), planned.stream().map(PeopleImportReport.Planned::line))
+                .distinct()
+                .count();
         Set<String> departments = listed().map(member -> member.listed().department())
                 .filter(Objects::nonNull)
                 .filter(department -> !known.departments().contains(department))
@@ -145,7 +178,8 @@ final class ImportPlan {
                 List.copyOf(departments),
                 changes,
                 problems.isEmpty() ? listed().flatMap(this::waiting).toList() : List.of(),
-                problems.isEmpty() ? file.rows().size() - changes.size() : 0,
+                planned,
+                problems.isEmpty() ? file.rows().size() - (int) touched : 0,
                 known.working() - (int) listed().filter(this::isKnownToWorkHere).count());
     }
 
@@ -277,8 +311,26 @@ final class ImportPlan {
         problems.addAll(search.problems());
     }
 
+    /** What of a row counts from a later day on; somebody new has all of it at once. */
+    private void findLater() {
+        listed().forEach(member -> {
+            PersonRow row = member.listed();
+            KnownPerson person = member.person;
+            if (person != null && known.isBack(person, row.startsOn())) {
+                member.later = Objects.requireNonNull(row.startsOn());
+                member.returns = true;
+            } else if (person != null && !known.hasLeft(person) && isToCome(row.from())) {
+                member.later = row.from();
+            }
+        });
+    }
+
+    private boolean isToCome(@Nullable LocalDate day) {
+        return day != null && day.isAfter(known.today());
+    }
+
     /** Everybody has at most one manager, so walking up once from everybody meets every circle. */
-    private void findCycles() {
+    private void findCycles(Function<Member, @Nullable Member> above) {
         Set<Member> done = new HashSet<>();
         for (Member start : members) {
             List<Member> way = new ArrayList<>();
@@ -286,7 +338,7 @@ final class ImportPlan {
             Member member = start;
             while (member != null && !done.contains(member) && onTheWay.add(member)) {
                 way.add(member);
-                member = member.manager;
+                member = above.apply(member);
             }
             if (member != null && onTheWay.contains(member)) {
                 tellCycle(way.subList(way.indexOf(member), way.size()));
@@ -340,15 +392,18 @@ final class ImportPlan {
     Facts after(Member member) {
         PersonRow row = member.listed();
         Facts before = member.person == null ? null : member.person.facts();
+        boolean moves = before != null && member.isLater();
         return new Facts(
                 member.newId(),
                 member.newName(),
                 member.newEmail(),
-                before == null || file.has(PeopleColumn.TITLE) ? row.title() : before.title(),
-                before == null || file.has(PeopleColumn.DEPARTMENT) ? row.department() : before.department(),
-                before == null || file.has(PeopleColumn.START_DATE) ? row.startsOn() : before.startsOn(),
+                before == null || (!moves && file.has(PeopleColumn.TITLE)) ? row.title() : before.title(),
+                before == null || (!moves && file.has(PeopleColumn.DEPARTMENT)) ? row.department() : before.department(),
+                before == null || (!member.returns && file.has(PeopleColumn.START_DATE))
+                        ? row.startsOn()
+                        : before.startsOn(),
                 before == null || file.has(PeopleColumn.END_DATE) ? lastDay(member) : before.endsOn(),
-                before == null || file.has(PeopleColumn.ROLE) ? role(member) : before.roleAddress());
+                before == null || (!moves && file.has(PeopleColumn.ROLE)) ? role(member) : before.roleAddress());
     }
 
     private Stream<Waiting> waiting(Member member) {
@@ -382,8 +437,8 @@ final class ImportPlan {
 
     private void tellWhoStaysAway() {
         if (file.has(PeopleColumn.END_DATE)) {
-            listed().filter(member ->
-                            !Objects.equals(lastDay(member), member.listed().endsOn()))
+            listed().filter(member -> !member.returns
+                            && !Objects.equals(lastDay(member), member.listed().endsOn()))
                     .forEach(member -> warnings.add(new Problem(
                             member.listed().line(),
                             file.header(PeopleColumn.END_DATE),
@@ -403,6 +458,8 @@ final class ImportPlan {
         private final @Nullable KnownPerson person;
         private @Nullable Member managerToday;
         private @Nullable Member manager;
+        private @Nullable LocalDate later;
+        private boolean returns;
         private final Set<PersonField> held = EnumSet.noneOf(PersonField.class);
 
         private Member(@Nullable PersonRow row, @Nullable KnownPerson person) {
@@ -428,10 +485,26 @@ final class ImportPlan {
             return row != null;
         }
 
-        /** From now on; the one of today as long as another one waits. */
+        /** From now on; the one of today as long as another one waits, or counts from a later day on. */
         @Nullable
         Member manager() {
-            return holds(PersonField.MANAGER) ? managerToday : manager;
+            return isLater() || holds(PersonField.MANAGER) ? managerToday : manager;
+        }
+
+        /** Whether title, department, manager and role of the row count from a later day on. */
+        boolean isLater() {
+            return later != null;
+        }
+
+        /** That day, null for today. */
+        @Nullable
+        LocalDate later() {
+            return later;
+        }
+
+        /** Whether they have left and come back. */
+        boolean returns() {
+            return returns;
         }
 
         @Nullable

@@ -43,6 +43,10 @@ final class ImportReportText {
             lines.add(sentences.report("waiting"));
             report.waiting().forEach(waiting -> lines.add(INDENT + sentences.waiting(waiting)));
         }
+        if (!report.planned().isEmpty()) {
+            lines.add(sentences.report("planned"));
+            report.planned().forEach(planned -> lines.add(INDENT + sentences.planned(planned)));
+        }
         if (report.otherManagers() > 0) {
             lines.add(sentences.report("other-managers", report.otherManagers()));
         }

@@ -2,6 +2,7 @@ package org.waymark.organization.importing;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -135,6 +136,36 @@ public record ImportSentences(Texts bundle) {
     public String waiting(PeopleImportReport.Waiting waiting) {
         return report(
                 "waits", String.valueOf(waiting.line()), waiting.name(), waiting.email(), changed(waiting.field()));
+    }
+
+    /**
+     * What becomes of somebody on a later day.
+     *
+     * @param planned what
+     * @return the person, the day, and what it is then
+     */
+    public String planned(PeopleImportReport.Planned planned) {
+        return report(
+                "line",
+                String.valueOf(planned.line()),
+                planned.name(),
+                planned.email(),
+                plannedOf(planned));
+    }
+
+    /**
+     * The same where it shows who is meant.
+     *
+     * @param planned what
+     * @return the day, and what it is then
+     */
+    public String plannedOf(PeopleImportReport.Planned planned) {
+        String what = planned.what().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        String fields = planned.fields().stream().map(this::changed).collect(Collectors.joining("; "));
+        return report(
+                "planned." + what + (planned.returns() && fields.isEmpty() ? ".as-before" : ""),
+                planned.from().toString(),
+                fields);
     }
 
     /**

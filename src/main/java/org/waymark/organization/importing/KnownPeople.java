@@ -3,6 +3,7 @@ package org.waymark.organization.importing;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -34,12 +35,19 @@ class KnownPeople {
 
     private final PeopleStore people;
     private final Leavers leavers;
+    private final PlannedMoveStore moves;
     private final ObjectProvider<LadderRoles> ladderRoles;
     private final Clock clock;
 
-    KnownPeople(PeopleStore people, Leavers leavers, ObjectProvider<LadderRoles> ladderRoles, Clock clock) {
+    KnownPeople(
+            PeopleStore people,
+            Leavers leavers,
+            PlannedMoveStore moves,
+            ObjectProvider<LadderRoles> ladderRoles,
+            Clock clock) {
         this.people = people;
         this.leavers = leavers;
+        this.moves = moves;
         this.ladderRoles = ladderRoles;
         this.clock = clock;
     }
@@ -60,7 +68,7 @@ class KnownPeople {
     ImportPlan.Known everybody() {
         List<KnownPerson> all = people.all();
         Set<PersonId> left = leavers.all();
-        return known(all, people.managers(), left, all.size() - left.size());
+        return known(all, people.managers(), left, moves.open(null), all.size() - left.size());
     }
 
     ImportPlan.Known around(PeopleFile file) {
@@ -85,7 +93,8 @@ class KnownPeople {
                         .distinct()
                         .toList()));
         List<PersonId> ids = around.stream().map(KnownPerson::id).toList();
-        return known(around, people.managers(ids), leavers.among(ids), people.countWorking(today()));
+        return known(
+                around, people.managers(ids), leavers.among(ids), moves.open(ids), people.countWorking(today()));
     }
 
     private static Stream<ManagerKey> managers(PeopleFile file) {
@@ -93,8 +102,38 @@ class KnownPeople {
     }
 
     private ImportPlan.Known known(
-            List<KnownPerson> persons, Map<PersonId, PersonId> managers, Set<PersonId> left, int working) {
-        return new ImportPlan.Known(persons, managers, left, working, people.departments(), roleTitles(), today());
+            List<KnownPerson> persons,
+            Map<PersonId, PersonId> managers,
+            Set<PersonId> left,
+            Map<PersonId, MoveWish> planned,
+            int working) {
+        return new ImportPlan.Known(
+                persons,
+                managers,
+                left,
+                lastDays(persons, left),
+                planned,
+                working,
+                people.departments(),
+                roleTitles(),
+                today());
+    }
+
+    /** By the company's records; of somebody who stands there without one, the day on which their account was closed. */
+    private Map<PersonId, LocalDate> lastDays(List<KnownPerson> persons, Set<PersonId> left) {
+        Map<PersonId, LocalDate> days = new HashMap<>();
+        leavers.of(left)
+                .forEach((person, departure) -> days.put(
+                        person, LocalDate.ofInstant(departure.closedAt(), clock.getZone())));
+        persons.stream()
+                .filter(person -> left.contains(person.id()))
+                .forEach(person -> {
+                    LocalDate lastDay = person.facts().endsOn();
+                    if (lastDay != null) {
+                        days.put(person.id(), lastDay);
+                    }
+                });
+        return days;
     }
 
     private @Nullable Map<String, String> roleTitles() {

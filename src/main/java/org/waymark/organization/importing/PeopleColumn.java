@@ -144,6 +144,17 @@ enum PeopleColumn {
             "austrittsdatum",
             "vertragsende",
             "letzterarbeitstag"),
+    /** The first day on which title, department, manager and role of this row count. */
+    FROM(
+            "from",
+            "fromdate",
+            "validfrom",
+            "effectivedate",
+            "effectivefrom",
+            "effectiveon",
+            "changeeffectivedate",
+            "gültigab",
+            "wirksamab"),
     /** The role on a ladder, as {@code path.role}. */
     ROLE("role", "roleaddress", "ladderrole");
 
@@ -151,7 +162,7 @@ enum PeopleColumn {
     static final List<PeopleColumn> MANAGERS = List.of(MANAGER_ID, MANAGER_EMAIL, MANAGER);
 
     /** Columns that hold dates. */
-    static final List<PeopleColumn> DATES = List.of(START_DATE, END_DATE);
+    static final List<PeopleColumn> DATES = List.of(START_DATE, END_DATE, FROM);
 
     /** They repeat what another column says better, if there is one. */
     private static final Set<String> SECOND_BEST = Set.of(

@@ -187,6 +187,7 @@ final class PeopleFile {
                 date(line, PeopleColumn.START_DATE),
                 date(line, PeopleColumn.END_DATE),
                 role(line),
+                date(line, PeopleColumn.FROM),
                 managers(line)));
     }
 

@@ -28,7 +28,7 @@ import org.waymark.organization.importing.ImportPlan.Member;
  * line and column, and nothing is written while one stands. People are recognised by id, else by mail address. A column
  * that the file does not have changes nothing; an empty cell in a column that it has takes the value away (but for the
  * id). People whom the file does not list are left alone. What would make whoever imports another person or somebody's manager
- * waits for a second one, see {@link HeldChanges}.
+ * waits for a second one, see {@link HeldChanges}; what counts from a later day on is kept until then, see {@link PlannedMoves}.
  */
 @Service
 @DeniedByDefault
@@ -39,6 +39,7 @@ public class PeopleImport {
     private final KnownPeople known;
     private final RememberedColumns remembered;
     private final HeldChangeStore held;
+    private final PlannedMoveStore moves;
     private final RecentProof proof;
     private final CurrentUser currentUser;
     private final ApplicationEventPublisher events;
@@ -49,6 +50,7 @@ public class PeopleImport {
             KnownPeople known,
             RememberedColumns remembered,
             HeldChangeStore held,
+            PlannedMoveStore moves,
             RecentProof proof,
             CurrentUser currentUser,
             ApplicationEventPublisher events,
@@ -57,6 +59,7 @@ public class PeopleImport {
         this.known = known;
         this.remembered = remembered;
         this.held = held;
+        this.moves = moves;
         this.proof = proof;
         this.currentUser = currentUser;
         this.events = events;
@@ -106,7 +109,8 @@ public class PeopleImport {
         if (!report.isSound()) {
             return report;
         }
-        if (report.changes().stream().anyMatch(PeopleImport::isSensitive)) {
+        if (report.changes().stream().anyMatch(PeopleImport::isSensitive)
+                || report.planned().stream().anyMatch(PeopleImportReport.Planned::isSensitive)) {
             proof.require();
         }
         write(prepared);
@@ -153,6 +157,16 @@ public class PeopleImport {
         people.handOver(
                 members.stream().map(member -> handover(member, persons)).toList());
         held.ask(members, persons);
+        plan.moves().forEach(move -> plan(move, persons));
+    }
+
+    private void plan(PlannedByFile move, Map<Member, PersonId> persons) {
+        PersonId person = move.member().id(persons);
+        if (move.isTakenBack()) {
+            moves.takeBackOf(person);
+        } else {
+            moves.plan(person, move.wish(persons));
+        }
     }
 
     private static PeopleStore.Change change(Member member, ImportPlan plan) {

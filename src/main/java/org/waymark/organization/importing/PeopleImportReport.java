@@ -1,6 +1,7 @@
 package org.waymark.organization.importing;
 
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import org.waymark.organization.PersonField;
  * @param changes who is new or different, in the order of the file; empty while there is a problem
  * @param waiting what takes effect only when a second person releases it, as it would make whoever imports another person or
  *     somebody's manager; empty while there is a problem
+ * @param planned what counts from a later day on, and what was planned and is no more; empty while there is a problem
  * @param unchanged how many people are here just as the file says
  * @param missing how many people are here whom the file does not list; they are left alone
  */
@@ -33,6 +35,7 @@ public record PeopleImportReport(
         List<String> newDepartments,
         List<Change> changes,
         List<Waiting> waiting,
+        List<Planned> planned,
         int unchanged,
         int missing)
         implements Serializable {
@@ -131,6 +134,10 @@ public record PeopleImportReport(
         LEAVES_REPORTS,
         /** A warning: the new manager has left. Argument: who. */
         MANAGER_HAS_LEFT,
+        /** A warning: a row counts from a day that is over, and so from today. Arguments: who, and that day. */
+        FROM_IS_OVER,
+        /** A warning: somebody new has all of it at once, from whichever day on the row counts. Argument: who. */
+        FROM_OF_NEW,
         /** A warning: somebody new gets the address of somebody who has left. Arguments: the address, who had it, and who has it. */
         ADDRESS_PASSES_ON,
         /** A warning: the row changes nothing, as it names somebody who has left by address alone. Arguments: who, and the address. */
@@ -233,6 +240,60 @@ public record PeopleImportReport(
     public record Waiting(long line, String name, String email, FieldChange field) implements Serializable {}
 
     /**
+     * What becomes of somebody on a later day.
+     *
+     * @param line the line of the file
+     * @param name full name, as the file has it
+     * @param email mail address, as the file has it
+     * @param what what happens to it now
+     * @param from the day
+     * @param returns whether they have left and come back
+     * @param fields what is to change from what it is today
+     */
+    public record Planned(
+            long line,
+            String name,
+            String email,
+            What what,
+            LocalDate from,
+            boolean returns,
+            List<FieldChange> fields)
+            implements Serializable {
+
+        /** What happens to a move. */
+        public enum What {
+            /** It is planned. */
+            PLANNED,
+            /** It waits until a second person confirms it, as whoever imports becomes a manager by it. */
+            NEEDS_SECOND,
+            /** It waits until an administrator confirms it, as somebody comes back. */
+            NEEDS_ADMINISTRATOR,
+            /** It was planned, and is taken back. */
+            TAKEN_BACK
+        }
+
+        /**
+         * The same in other words.
+         *
+         * @param fields in place of these
+         * @return with everything else as it is
+         */
+        public Planned with(List<FieldChange> fields) {
+            return new Planned(line, name, email, what, from, returns, fields);
+        }
+
+        /**
+         * Whether it is sensitive: it changes who reads somebody's words, or lets somebody in.
+         *
+         * @return true for a new manager and for somebody who comes back
+         */
+        boolean isSensitive() {
+            return what != What.TAKEN_BACK
+                    && (returns || fields.stream().anyMatch(field -> field.field() == PersonField.MANAGER));
+        }
+    }
+
+    /**
      * Whether the import may be made.
      *
      * @return true if nothing stands against it
@@ -247,7 +308,7 @@ public record PeopleImportReport(
      * @return false if all is here as the file says
      */
     public boolean isEmpty() {
-        return changes.isEmpty() && waiting.isEmpty();
+        return changes.isEmpty() && waiting.isEmpty() && planned.isEmpty();
     }
 
     /**
@@ -304,6 +365,7 @@ public record PeopleImportReport(
                 newDepartments,
                 changes,
                 waiting,
+                planned,
                 unchanged,
                 missing);
     }

@@ -52,6 +52,10 @@ final class PersonCells {
         for (PersonField field : PersonField.values()) {
             cells.with(PeopleColumn.of(field), field.text(draft.facts()));
         }
+        if (draft.from() != null) {
+            // Without it nothing is said of a move that is planned.
+            cells.with(PeopleColumn.FROM, draft.from());
+        }
         return cells.with(PeopleColumn.of(PersonField.MANAGER), managersEmail);
     }
 
@@ -69,6 +73,8 @@ final class PersonCells {
 
     private static PeopleFile file(List<? extends @Nullable PersonId> persons, List<PersonCells> rows) {
         Set<PeopleColumn> columns = new LinkedHashSet<>();
+        // A file of nobody has a header as well.
+        columns.addAll(List.of(PeopleColumn.NAME, PeopleColumn.EMAIL));
         rows.forEach(row -> columns.addAll(row.cells.keySet()));
         StringWriter text = new StringWriter();
         try (CsvWriter csv = CsvWriter.builder().build(text)) {

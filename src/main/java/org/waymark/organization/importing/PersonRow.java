@@ -23,6 +23,7 @@ record PersonRow(
         @Nullable LocalDate startsOn,
         @Nullable LocalDate endsOn,
         @Nullable String role,
+        @Nullable LocalDate from,
         List<ManagerKey> managers) {
 
     /**

@@ -1,14 +1,12 @@
 package org.waymark.organization.importing;
 
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waymark.organization.KnownPerson;
+import org.waymark.organization.LadderRoles.LadderRole;
 import org.waymark.organization.importing.PeopleImportReport.Kind;
 import org.waymark.organization.importing.PeopleImportReport.Problem;
 
@@ -21,10 +19,8 @@ final class RolesOfFile {
     /** Looking for what was meant takes a moment for each; whoever has more of them has another trouble. */
     private static final int MOST_PROPOSALS = 100;
 
-    /** One letter in so many may be wrong for a role to be taken for another one. */
-    private static final int LETTERS_FOR_A_SLIP = 4;
-
     private final @Nullable Map<String, String> titles;
+    private final NearestRoles nearest;
     private final Map<String, First> unknown = new LinkedHashMap<>();
 
     private static final class First {
@@ -45,6 +41,12 @@ final class RolesOfFile {
      */
     RolesOfFile(@Nullable Map<String, String> titles) {
         this.titles = titles;
+        this.nearest = new NearestRoles(
+                titles == null
+                        ? List.of()
+                        : titles.entrySet().stream()
+                                .map(role -> new LadderRole(role.getKey(), role.getValue(), ""))
+                                .toList());
     }
 
     /** The role that somebody holds after the import. */
@@ -92,12 +94,12 @@ final class RolesOfFile {
         return unknown.entrySet().stream()
                 .limit(MOST_PROPOSALS)
                 .flatMap(entry -> Stream.concat(
-                        nearest(entry.getKey())
+                        nearest.ofAddress(entry.getKey())
                                 .map(near -> new Problem(
                                         entry.getValue().line,
                                         column,
                                         Kind.MISSPELT_ROLE,
-                                        List.of(entry.getKey(), near.getKey())))
+                                        List.of(entry.getKey(), near.address())))
                                 .stream(),
                         entry.getValue().keeping == 0
                                 ? Stream.empty()
@@ -107,40 +109,5 @@ final class RolesOfFile {
                                         Kind.ROLE_KEPT,
                                         List.of(entry.getKey(), String.valueOf(entry.getValue().keeping))))))
                 .toList();
-    }
-
-    private Optional<Map.Entry<String, String>> nearest(String role) {
-        return titles == null
-                ? Optional.empty()
-                : titles.entrySet().stream()
-                        .filter(entry -> distance(role, entry) <= Math.max(2, role.length() / LETTERS_FOR_A_SLIP))
-                        .min(Comparator.<Map.Entry<String, String>>comparingInt(entry -> distance(role, entry))
-                                .thenComparing(Map.Entry::getKey));
-    }
-
-    /** From a role's address, or from what its title would be as one. */
-    private static int distance(String given, Map.Entry<String, String> role) {
-        String address = role.getKey();
-        String path = address.substring(0, Math.max(0, address.indexOf('.')));
-        String title = role.getValue().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-");
-        return Math.min(distance(given, address), distance(given, path + "." + title));
-    }
-
-    /** How many letters have to be changed, added or taken away (Levenshtein). */
-    private static int distance(String one, String other) {
-        int[] before = new int[other.length() + 1];
-        for (int j = 0; j <= other.length(); j++) {
-            before[j] = j;
-        }
-        for (int i = 1; i <= one.length(); i++) {
-            int[] row = new int[other.length() + 1];
-            row[0] = i;
-            for (int j = 1; j <= other.length(); j++) {
-                int swap = before[j - 1] + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
-                row[j] = Math.min(swap, Math.min(before[j], row[j - 1]) + 1);
-            }
-            before = row;
-        }
-        return before[other.length()];
     }
 }

@@ -376,6 +376,7 @@ class PseudoLanguagePagesTest extends SpringBrowserlessTest {
                                 "admin/sign-on",
                                 "admin/audit",
                                 "admin/participation"),
+                        Stream.of("admin/people/check", "admin/people/check?only=no-role", "admin/people/check?only=top"),
                         Stream.of("admin", "admin/paths", "admin/paths/import"),
                         Stream.of("admin/paths/model", "admin/paths/model/versions", "admin/paths/none"),
                         Stream.of("admin/questions", "admin/questions?q=strength", "admin/questions/new"),
