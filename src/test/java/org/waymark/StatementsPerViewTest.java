@@ -243,7 +243,10 @@ class StatementsPerViewTest extends SpringBrowserlessTest {
     void people_and_what_is_amiss_in_what_is_known_of_them() {
         TestPeople.enter(viewer, Role.PEOPLE_TEAM);
         for (String page : List.of(
-                "admin/people", "admin/people/check", "admin/people/check?only=no-role", "admin/people/check?only=top")) {
+                "admin/people",
+                "admin/people/check",
+                "admin/people/check?only=no-role",
+                "admin/people/check?only=top")) {
             int statements = statements(page);
             System.out.printf("SQL statements of /%s: %d%n", page, statements);
             assertThat(statements).as(page).isLessThanOrEqualTo(MOST);

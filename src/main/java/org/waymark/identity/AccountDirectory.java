@@ -116,7 +116,8 @@ public class AccountDirectory {
                 ? Map.of()
                 : roles
                         .find(entries.stream()
-                                .flatMap(entry -> Stream.ofNullable(entry.person().roleAddress()))
+                                .flatMap(entry ->
+                                        Stream.ofNullable(entry.person().roleAddress()))
                                 .distinct()
                                 .toList())
                         .stream()

@@ -98,7 +98,8 @@ class MyDataTest {
             Map.entry("one_time_link.person_id", "the hash of a secret that lets them in"));
 
     /** What somebody does not get of that before they have shared theirs as well, as a condition. */
-    private static final Map<String, String> SEALED = Map.of("audit_entry.person_id", " and not is_of_a_move_to_come(kind)", "shared_content.about_id", """
+    private static final Map<String, String> SEALED =
+            Map.of("audit_entry.person_id", " and not is_of_a_move_to_come(kind)", "shared_content.about_id", """
          and (kind <> 'growth.own.standing' or exists (
             select from content_ready theirs
             where theirs.author_id = shared_content.recipient_id and theirs.reader_id = shared_content.author_id

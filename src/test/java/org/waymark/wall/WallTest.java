@@ -394,8 +394,7 @@ class WallTest {
                     "provisioning_source",
                     "provisioning_token",
                     "set_up_skipped",
-                    "set_up_over" ->
-                operator || administrator ? all : Set.of();
+                    "set_up_over" -> operator || administrator ? all : Set.of();
             case "external_identity" -> operator || administrator ? all : own;
             case "audit_entry" -> operator || administrator ? all : own;
             case "remembered_device",

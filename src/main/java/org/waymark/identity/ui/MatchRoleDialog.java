@@ -61,8 +61,7 @@ class MatchRoleDialog extends Dialog {
         cancel.addThemeVariants(ButtonVariant.TERTIARY);
         Div form = new Div(
                 paragraph(
-                        "wm-lede",
-                        getTranslation("identity.check.match.people." + check.word(), group.people(), key)),
+                        "wm-lede", getTranslation("identity.check.match.people." + check.word(), group.people(), key)),
                 role,
                 dryRun);
         form.addClassName("wm-form");
@@ -83,7 +82,10 @@ class MatchRoleDialog extends Dialog {
         if (report.isSound()) {
             dryRun.add(paragraph(
                     "wm-fact-strong",
-                    getTranslation("identity.check.match.would", report.changes().size(), role.getItemLabelGenerator().apply(address))));
+                    getTranslation(
+                            "identity.check.match.would",
+                            report.changes().size(),
+                            role.getItemLabelGenerator().apply(address))));
             apply.setEnabled(!report.isEmpty());
         } else {
             problems(report);
@@ -94,7 +96,8 @@ class MatchRoleDialog extends Dialog {
         PeopleImportReport report = checks.match(check, key, role.getValue());
         if (report.written()) {
             close();
-            Components.notice(getTranslation("identity.check.match.done", report.changes().size()));
+            Components.notice(
+                    getTranslation("identity.check.match.done", report.changes().size()));
             changed.run();
         } else {
             dryRun.removeAll();

@@ -61,12 +61,15 @@ final class MoveRows {
         Div actions = new Div();
         actions.addClassNames("wm-row-aside", "wm-row-actions");
         if (move.problem() != null) {
-            words.add(Components.paragraph("wm-problem", reader.getTranslation(move.problem().key())));
-            actions.add(button("again", move, () -> AskAgainDialog.before(() -> tryAgain(move), services.askedAgain())));
+            words.add(Components.paragraph(
+                    "wm-problem", reader.getTranslation(move.problem().key())));
+            actions.add(
+                    button("again", move, () -> AskAgainDialog.before(() -> tryAgain(move), services.askedAgain())));
         }
         if (move.isWaiting()) {
             if (services.mayConfirm(move)) {
-                actions.add(button("confirm", move, () -> AskAgainDialog.before(() -> confirm(move), services.askedAgain())));
+                actions.add(button(
+                        "confirm", move, () -> AskAgainDialog.before(() -> confirm(move), services.askedAgain())));
             } else {
                 words.add(Components.paragraph(
                         "wm-meta",
@@ -97,7 +100,8 @@ final class MoveRows {
     }
 
     private void tell(String what, PlannedMove move) {
-        Components.notice(reader.getTranslation("identity.moves.said." + what, move.person().name()));
+        Components.notice(reader.getTranslation(
+                "identity.moves.said." + what, move.person().name()));
         changed.run();
     }
 
@@ -105,7 +109,9 @@ final class MoveRows {
         Button button = new Button(reader.getTranslation("identity.moves." + key), click -> act.run());
         button.addThemeVariants(ButtonVariant.TERTIARY);
         button.setAriaLabel(reader.getTranslation(
-                "identity.moves.label", reader.getTranslation("identity.moves." + key), move.person().name()));
+                "identity.moves.label",
+                reader.getTranslation("identity.moves." + key),
+                move.person().name()));
         return button;
     }
 

@@ -70,10 +70,7 @@ class PeopleCheckView extends Div implements AfterNavigationObserver, HasDynamic
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        only = event.getLocation()
-                .getQueryParameters()
-                .getSingleParameter(ONLY)
-                .orElse(null);
+        only = event.getLocation().getQueryParameters().getSingleParameter(ONLY).orElse(null);
         show();
     }
 
@@ -118,7 +115,8 @@ class PeopleCheckView extends Div implements AfterNavigationObserver, HasDynamic
                 section.add(
                         paragraph("wm-meta", getTranslation("identity.check.match.lede." + check.word())),
                         groups(check, groups));
-                Section everybody = new Section(heading(3, getTranslation("identity.check.everybody")), persons(check, people));
+                Section everybody =
+                        new Section(heading(3, getTranslation("identity.check.everybody")), persons(check, people));
                 everybody.addClassName("wm-section");
                 section.add(everybody);
                 return section;
@@ -136,12 +134,10 @@ class PeopleCheckView extends Div implements AfterNavigationObserver, HasDynamic
                 """)
                         .withProperty("role", this::proposal)
                         .withProperty("key", RoleGroup::key)
-                        .withProperty(
-                                "people", group -> getTranslation("identity.people.count", group.people())))
+                        .withProperty("people", group -> getTranslation("identity.people.count", group.people())))
                 .setHeader(getTranslation("identity.check.match.column." + check.word()))
                 .setKey("key");
-        grid.addColumn(LitRenderer.<RoleGroup>of("<div>${item.role}</div>")
-                        .withProperty("role", this::proposal))
+        grid.addColumn(LitRenderer.<RoleGroup>of("<div>${item.role}</div>").withProperty("role", this::proposal))
                 .setHeader(getTranslation("identity.check.match.column.proposal"))
                 .setKey("proposal")
                 .bindVisible(PeopleComponents.isWide());
@@ -182,7 +178,9 @@ class PeopleCheckView extends Div implements AfterNavigationObserver, HasDynamic
                 <div class="wm-meta wm-on-phone">${item.more}</div>\
                 """)
                         .withProperty("more", this::more)
-                        .withProperty("address", found -> "admin/people/" + person(found).id())
+                        .withProperty(
+                                "address",
+                                found -> "admin/people/" + person(found).id())
                         .withProperty("name", found -> person(found).name())
                         .withProperty("email", found -> PersonDialogs.address(this, person(found))))
                 .setHeader(getTranslation("identity.people.column.person"))

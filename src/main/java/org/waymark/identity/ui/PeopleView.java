@@ -2,7 +2,6 @@ package org.waymark.identity.ui;
 
 import static org.waymark.base.ui.Components.head;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -219,7 +218,12 @@ class PeopleView extends Div implements HasUrlParameter<String>, AfterNavigation
                 "9rem",
                 twoLines(
                         entry -> entry.entry().manager(), entry -> entry.entry().managerAddress()));
-        addColumn("role", "11rem", twoLines(entry -> LadderRoleNames.name(this, person(entry).roleAddress(), entry.ladderRole()), entry -> null));
+        addColumn(
+                "role",
+                "11rem",
+                twoLines(
+                        entry -> LadderRoleNames.name(this, person(entry).roleAddress(), entry.ladderRole()),
+                        entry -> null));
         addColumn("account", "7.5rem", twoLines(this::state, this::trust));
         keepToOneColumnOnPhones();
         grid.setItems(query -> page(query.getOffset(), query.getLimit()), query -> counted);

@@ -95,7 +95,8 @@ class PersonForm extends Div {
                     list(changes));
         }
         report.planned()
-                .forEach(planned -> dryRun.add(Components.paragraph("wm-fact-strong", sentences.plannedOf(fields.roles().named(planned)))));
+                .forEach(planned -> dryRun.add(Components.paragraph(
+                        "wm-fact-strong", sentences.plannedOf(fields.roles().named(planned)))));
         if (!report.waiting().isEmpty()) {
             dryRun.add(
                     Components.paragraph("wm-fact-strong", sentences.report("waiting")),
@@ -110,9 +111,10 @@ class PersonForm extends Div {
                 ? Stream.of(getTranslation("identity.people.new", change.name(), change.email()))
                 : Stream.empty();
         return Stream.concat(
-                who, change.fields().stream().map(field -> sentences.field(change, fields.roles().named(field))));
+                who,
+                change.fields().stream()
+                        .map(field -> sentences.field(change, fields.roles().named(field))));
     }
-
 
     private static UnorderedList list(List<String> sentences) {
         UnorderedList list = new UnorderedList();

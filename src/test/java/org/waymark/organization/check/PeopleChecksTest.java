@@ -193,8 +193,7 @@ class PeopleChecksTest {
                 .map(RoleGroup::proposal)
                 .map(LadderRole::address)
                 .contains(path + ".sailor");
-        PeopleImportReport _ =
-                checks(() -> checks.match(PeopleCheck.UNKNOWN_ROLE, path + ".saylor", path + ".sailor"));
+        PeopleImportReport _ = checks(() -> checks.match(PeopleCheck.UNKNOWN_ROLE, path + ".saylor", path + ".sailor"));
         assertThat(roleOf(emil)).isEqualTo(path + ".sailor");
     }
 

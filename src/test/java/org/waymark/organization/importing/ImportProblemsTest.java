@@ -785,8 +785,8 @@ class ImportProblemsTest {
     }
 
     private static PeopleImportReport check(byte[] file, PeopleImportOptions options) {
-        ImportPlan.Known nobody = new ImportPlan.Known(
-                List.of(), Map.of(), Set.of(), Map.of(), Map.of(), 0, List.of(), null, TODAY);
+        ImportPlan.Known nobody =
+                new ImportPlan.Known(List.of(), Map.of(), Set.of(), Map.of(), Map.of(), 0, List.of(), null, TODAY);
         return ImportPlan.of(PeopleFile.read(file, options), nobody).report();
     }
 

@@ -16,9 +16,7 @@ class NearestRolesTest {
 
     @Test
     void the_same_words_in_another_form_are_the_role() {
-        assertThat(roles.ofTitle(" senior  ENGINEER"))
-                .map(LadderRole::address)
-                .contains("engineering.senior-engineer");
+        assertThat(roles.ofTitle(" senior  ENGINEER")).map(LadderRole::address).contains("engineering.senior-engineer");
         assertThat(roles.ofTitle("Senior Enginer")).map(LadderRole::address).contains("engineering.senior-engineer");
     }
 

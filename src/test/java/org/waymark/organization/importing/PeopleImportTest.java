@@ -242,8 +242,8 @@ class PeopleImportTest {
     void people_whom_the_file_does_not_list_are_left_alone_and_counted() throws SQLException {
         apply("id,name,email,manager_id\nC-1,Ada Lind,ada@C,\nC-2,Ben Roth,ben@C,C-1\n");
         // Whose last day is over has left as well, whose account is not closed yet.
-        Set<String> gone = Database.asSuperuser(connection -> Database.column(
-                connection, "select id from person where ends_on < current_date and not has_left(id)"));
+        Set<String> gone = Database.asSuperuser(connection ->
+                Database.column(connection, "select id from person where ends_on < current_date and not has_left(id)"));
         int everybody = RunAs.operator(() -> people.count("")) - gone.size();
         PeopleImportReport report = apply("id,name,email,manager_id\nC-3,Cleo Mai,cleo@C,C-2\n");
         assertThat(report.missing()).isEqualTo(everybody);

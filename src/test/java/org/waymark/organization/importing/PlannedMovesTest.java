@@ -161,8 +161,7 @@ class PlannedMovesTest {
     void all_of_a_row_that_is_no_move_counts_at_once() {
         PeopleImportReport report = imports("""
             id,name,email,title,department,manager,valid from
-            I-%1$s,Ines New %1$s,ines%1$s@c.example,Captain,Sea %1$s,nora%1$s@c.example,"""
-                + later);
+            I-%1$s,Ines New %1$s,ines%1$s@c.example,Captain,Sea %1$s,nora%1$s@c.example,""" + later);
         assertThat(report.written()).isTrue();
         assertThat(report.changes())
                 .singleElement()
@@ -184,8 +183,7 @@ class PlannedMovesTest {
     void the_day_brings_title_and_department_as_well() throws SQLException {
         imports("""
             id,name,email,title,department,gültig ab
-            I-%1$s,Ines %1$s,ines%1$s@c.example,Captain,Sea %1$s,"""
-                + later);
+            I-%1$s,Ines %1$s,ines%1$s@c.example,Captain,Sea %1$s,""" + later);
         theDayComes();
         keeper.run();
         assertThat(reference(ines).title()).isEqualTo("Captain");
@@ -202,9 +200,7 @@ class PlannedMovesTest {
         assertThat(told(ines))
                 .filteredOn(entry -> entry.startsWith("MOVE"))
                 .containsExactlyInAnyOrder(
-                        "MOVE_PLANNED by Pia " + mark,
-                        "MOVE_PLANNED by Pia " + mark,
-                        "MOVE_TAKEN_BACK by Pia " + mark);
+                        "MOVE_PLANNED by Pia " + mark, "MOVE_PLANNED by Pia " + mark, "MOVE_TAKEN_BACK by Pia " + mark);
     }
 
     @Test
@@ -214,7 +210,9 @@ class PlannedMovesTest {
             id,name,email,manager
             I-%1$s,Ines %1$s,ines%1$s@c.example,tomas%1$s@c.example
             """);
-        assertThat(move(ines)).as("a column that the file does not have changes nothing").isPresent();
+        assertThat(move(ines))
+                .as("a column that the file does not have changes nothing")
+                .isPresent();
         PeopleImportReport report = imports("""
             id,name,email,manager,from
             I-%1$s,Ines %1$s,ines%1$s@c.example,tomas%1$s@c.example,
@@ -226,13 +224,14 @@ class PlannedMovesTest {
     @Test
     void a_day_that_is_over_counts_from_today_and_says_so() {
         PeopleImportReport report = imports(toNora(today.minusDays(3)));
-        assertThat(report.warnings()).extracting(PeopleImportReport.Problem::kind).contains(Kind.FROM_IS_OVER);
+        assertThat(report.warnings())
+                .extracting(PeopleImportReport.Problem::kind)
+                .contains(Kind.FROM_IS_OVER);
         assertThat(managerOf(ines)).contains(nora);
         assertThat(move(ines)).isEmpty();
         imports("""
             id,name,email,manager,from
-            I-%1$s,Ines %1$s,ines%1$s@c.example,tomas%1$s@c.example,"""
-                + today);
+            I-%1$s,Ines %1$s,ines%1$s@c.example,tomas%1$s@c.example,""" + today);
         assertThat(managerOf(ines)).as("today itself is at once").contains(tomas);
     }
 
@@ -247,8 +246,7 @@ class PlannedMovesTest {
     void who_would_become_a_manager_by_their_own_move_needs_a_second_person() throws SQLException {
         PeopleImportReport report = imports("""
             id,name,email,manager,from
-            I-%1$s,Ines %1$s,ines%1$s@c.example,pia%1$s@c.example,"""
-                + later);
+            I-%1$s,Ines %1$s,ines%1$s@c.example,pia%1$s@c.example,""" + later);
         assertThat(report.planned()).extracting(Planned::what).containsExactly(Planned.What.NEEDS_SECOND);
         theDayComes();
         keeper.run();
@@ -268,16 +266,16 @@ class PlannedMovesTest {
 
     @Test
     void nobody_writes_a_move_past_the_portal_that_makes_themself_a_manager() throws SQLException {
-        assertThatThrownBy(() -> Database.as(viewer(pia), connection -> connection
-                        .createStatement()
-                        .executeUpdate("""
+        assertThatThrownBy(() -> Database.as(
+                        viewer(pia),
+                        connection -> connection.createStatement().executeUpdate("""
                 insert into planned_move (person_id, from_day, fields, manager_id, returns, needs_second, asked_by)
                 values (%s, current_date, '{MANAGER}', %s, false, false, %s)
                 """.formatted(ines, pia, pia))))
                 .hasMessageContaining("planned_move");
-        assertThatThrownBy(() -> Database.as(viewer(pia), connection -> connection
-                        .createStatement()
-                        .executeUpdate("""
+        assertThatThrownBy(() -> Database.as(
+                        viewer(pia),
+                        connection -> connection.createStatement().executeUpdate("""
                 insert into planned_move (person_id, from_day, fields, manager_id, returns, needs_second, asked_by)
                 values (%s, current_date, '{MANAGER}', %s, false, false, %s)
                 """.formatted(ines, pia, quinn))))
@@ -294,12 +292,19 @@ class PlannedMovesTest {
         keeper.run();
         assertThat(managerOf(ines)).contains(tomas);
         assertThat(move(ines)).map(PlannedMove::problem).contains(MoveProblem.MANAGER_HAS_LEFT);
-        assertThat(RunAs.operator(moves::overview).toLookAt()).extracting(one -> one.person().id()).contains(ines);
-        assertThat(told(ines)).filteredOn("MOVE_NOT_CARRIED_OUT by SERVER"::equals).hasSize(1);
+        assertThat(RunAs.operator(moves::overview).toLookAt())
+                .extracting(one -> one.person().id())
+                .contains(ines);
+        assertThat(told(ines))
+                .filteredOn("MOVE_NOT_CARRIED_OUT by SERVER"::equals)
+                .hasSize(1);
         reopen(nora);
         keeper.run();
         assertThat(managerOf(ines)).as("not by itself").contains(tomas);
-        assertThat(as(quinn, Role.PEOPLE_TEAM, () -> moves.tryAgain(move(ines).orElseThrow().id())))
+        assertThat(as(
+                        quinn,
+                        Role.PEOPLE_TEAM,
+                        () -> moves.tryAgain(move(ines).orElseThrow().id())))
                 .isEmpty();
         assertThat(managerOf(ines)).contains(nora);
     }
@@ -335,17 +340,18 @@ class PlannedMovesTest {
             Tomas %1$s,tomas%1$s@c.example,ines%1$s@c.example,
             Ines %1$s,ines%1$s@c.example,,%2$s
             """.replace("%2$s", later.toString()));
-        assertThat(report.problems()).extracting(PeopleImportReport.Problem::kind).containsExactly(Kind.CYCLE);
+        assertThat(report.problems())
+                .extracting(PeopleImportReport.Problem::kind)
+                .containsExactly(Kind.CYCLE);
     }
 
     @Test
     void two_nodes_carry_out_a_move_once() throws SQLException {
         imports(toNora(later));
         theDayComes();
-        CompletableFuture.allOf(
-                        Stream.generate(() -> CompletableFuture.runAsync(keeper::run))
-                                .limit(4)
-                                .toArray(CompletableFuture[]::new))
+        CompletableFuture.allOf(Stream.generate(() -> CompletableFuture.runAsync(keeper::run))
+                        .limit(4)
+                        .toArray(CompletableFuture[]::new))
                 .join();
         assertThat(managerOf(ines)).contains(nora);
         assertThat(told(ines))
@@ -356,7 +362,10 @@ class PlannedMovesTest {
     @Test
     void a_move_that_is_taken_back_is_not_carried_out() throws SQLException {
         imports(toNora(later));
-        does(quinn, Role.PEOPLE_TEAM, () -> moves.takeBack(move(ines).orElseThrow().id()));
+        does(
+                quinn,
+                Role.PEOPLE_TEAM,
+                () -> moves.takeBack(move(ines).orElseThrow().id()));
         theDayComes();
         keeper.run();
         assertThat(managerOf(ines)).contains(tomas);
@@ -389,7 +398,9 @@ class PlannedMovesTest {
 
     @Test
     void a_form_plans_as_a_file_does() {
-        Facts facts = as(pia, Role.PEOPLE_TEAM, () -> editing.read(ines)).orElseThrow().facts();
+        Facts facts = as(pia, Role.PEOPLE_TEAM, () -> editing.read(ines))
+                .orElseThrow()
+                .facts();
         PersonDraft draft = new PersonDraft(facts, nora, later);
         assertThat(as(pia, Role.PEOPLE_TEAM, () -> editing.apply(ines, draft)).written())
                 .isTrue();
@@ -403,9 +414,10 @@ class PlannedMovesTest {
     void somebody_new_is_there_at_once() {
         PeopleImportReport report = imports("""
             name,email,manager,effective date
-            New %1$s,new%1$s@c.example,nora%1$s@c.example,"""
-                + later);
-        assertThat(report.warnings()).extracting(PeopleImportReport.Problem::kind).contains(Kind.FROM_OF_NEW);
+            New %1$s,new%1$s@c.example,nora%1$s@c.example,""" + later);
+        assertThat(report.warnings())
+                .extracting(PeopleImportReport.Problem::kind)
+                .contains(Kind.FROM_OF_NEW);
         PersonId added = RunAs.operator(() -> people.findByEmail("new" + mark + "@c.example"))
                 .orElseThrow()
                 .id();
@@ -439,7 +451,10 @@ class PlannedMovesTest {
     void nobody_comes_back_before_the_day() throws SQLException {
         close(ines);
         imports(back(later));
-        does(sam, Role.ADMINISTRATOR, () -> moves.confirm(move(ines).orElseThrow().id()));
+        does(
+                sam,
+                Role.ADMINISTRATOR,
+                () -> moves.confirm(move(ines).orElseThrow().id()));
         keeper.run();
         assertThat(hasLeft(ines)).isTrue();
         assertThat(reference(ines).title()).isNull();
@@ -457,24 +472,20 @@ class PlannedMovesTest {
         close(ines);
         PeopleImportReport report = imports("""
             name,email,start date
-            Ines %1$s,ines%1$s@c.example,"""
-                + later);
+            Ines %1$s,ines%1$s@c.example,""" + later);
         assertThat(report.planned()).isEmpty();
     }
 
     private String toNora(LocalDate from) {
         return """
             id,name,email,manager,from
-            I-%1$s,Ines %1$s,ines%1$s@c.example,nora%1$s@c.example,"""
-                + from;
+            I-%1$s,Ines %1$s,ines%1$s@c.example,nora%1$s@c.example,""" + from;
     }
 
     private String back(LocalDate day) {
         return """
             id,name,email,title,manager,start date,last day
-            I-%1$s,Ines %1$s,ines%1$s@c.example,Captain,nora%1$s@c.example,"""
-                + day
-                + ",";
+            I-%1$s,Ines %1$s,ines%1$s@c.example,Captain,nora%1$s@c.example,""" + day + ",";
     }
 
     private static void theDayComes() throws SQLException {
@@ -491,16 +502,18 @@ class PlannedMovesTest {
 
     private int rowsSeenBy(PersonId viewer) throws SQLException {
         return Database.as(
-                viewer(viewer), connection -> Database.column(connection, "select id from planned_move where person_id = "
-                                + ines)
+                viewer(viewer),
+                connection -> Database.column(connection, "select id from planned_move where person_id = " + ines)
                         .size());
     }
 
     private static boolean refusedByRows(PersonId viewer, String change, long id) throws SQLException {
         try {
-            return Database.as(viewer(viewer), connection -> connection
-                            .createStatement()
-                            .executeUpdate("update planned_move set " + change + " where id = " + id))
+            return Database.as(
+                            viewer(viewer),
+                            connection -> connection
+                                    .createStatement()
+                                    .executeUpdate("update planned_move set " + change + " where id = " + id))
                     == 0;
         } catch (SQLException e) {
             return Stream.of("42501", "23514").anyMatch(e.getSQLState()::equals);
@@ -514,8 +527,8 @@ class PlannedMovesTest {
     private List<String> ownTrail(PersonId person) throws SQLException {
         return Database.as(
                 viewer(person),
-                connection -> List.copyOf(Database.column(
-                        connection, "select kind from audit_entry where person_id = " + person)));
+                connection -> List.copyOf(
+                        Database.column(connection, "select kind from audit_entry where person_id = " + person)));
     }
 
     private Optional<PlannedMove> move(PersonId person) {

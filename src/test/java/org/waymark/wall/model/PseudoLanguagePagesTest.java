@@ -60,6 +60,7 @@ import org.waymark.testing.WaymarkTest;
 class PseudoLanguagePagesTest extends SpringBrowserlessTest {
 
     private static final Unbracketed WORDS = Unbracketed.without(
+            "\\bpseudo@brackets\\.example\\b",
             "secret-[a-z-]+-\\d+",
             Stream.of(Who.values()).map(Who::name).collect(Collectors.joining("|")),
             "\\bmodel(?:\\.role)?\\b|\\brole\\b|\\bCraft\\b",
@@ -376,7 +377,8 @@ class PseudoLanguagePagesTest extends SpringBrowserlessTest {
                                 "admin/sign-on",
                                 "admin/audit",
                                 "admin/participation"),
-                        Stream.of("admin/people/check", "admin/people/check?only=no-role", "admin/people/check?only=top"),
+                        Stream.of(
+                                "admin/people/check", "admin/people/check?only=no-role", "admin/people/check?only=top"),
                         Stream.of("admin", "admin/paths", "admin/paths/import"),
                         Stream.of("admin/paths/model", "admin/paths/model/versions", "admin/paths/none"),
                         Stream.of("admin/questions", "admin/questions?q=strength", "admin/questions/new"),

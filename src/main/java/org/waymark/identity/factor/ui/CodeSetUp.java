@@ -13,10 +13,10 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.function.SerializableConsumer;
 import java.util.ArrayList;
 import java.util.List;
+import org.waymark.base.ui.AskAgain;
 import org.waymark.base.ui.Components;
 import org.waymark.identity.factor.NewFactor;
 import org.waymark.identity.factor.OwnFactors;
-import org.waymark.base.ui.AskAgain;
 
 /** Has somebody set up an app: what it reads or what one types into it, and a code that shows that it did. */
 class CodeSetUp extends Div {

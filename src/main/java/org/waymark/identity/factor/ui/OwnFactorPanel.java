@@ -12,12 +12,12 @@ import com.vaadin.flow.function.SerializableRunnable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.waymark.base.ui.AskAgain;
 import org.waymark.base.ui.Components;
 import org.waymark.base.ui.Dates;
 import org.waymark.identity.factor.FactorChange;
 import org.waymark.identity.factor.OwnFactor;
 import org.waymark.identity.factor.OwnFactors;
-import org.waymark.base.ui.AskAgain;
 
 /** What one shows besides the password: set up, recovered, removed; and what became of it, as it may not have been oneself. */
 class OwnFactorPanel extends Section {

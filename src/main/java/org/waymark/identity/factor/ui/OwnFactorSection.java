@@ -4,8 +4,8 @@ import com.vaadin.flow.component.html.Section;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.waymark.base.ui.AccountSection;
-import org.waymark.identity.factor.OwnFactors;
 import org.waymark.base.ui.AskAgain;
+import org.waymark.identity.factor.OwnFactors;
 
 /** Puts one's second factor on the page of one's account. */
 @Component

@@ -17,9 +17,9 @@ import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import org.waymark.base.security.ForSettingUp;
+import org.waymark.base.ui.AskAgain;
 import org.waymark.base.ui.Components;
 import org.waymark.identity.factor.OwnFactors;
-import org.waymark.base.ui.AskAgain;
 
 /** All that opens to whoever has to set up a second factor before anything else. Everybody else has it on the page of their account. */
 @Route(value = SetUpFactorView.ADDRESS, autoLayout = false)
