@@ -151,7 +151,8 @@ class IdentityMailRun {
             return "";
         }
         return changes.stream()
-                        .map(change -> say("notification.identity.factor." + change.what().word(), by(change.by())))
+                        .map(change -> say(
+                                "notification.identity.factor." + change.what().word(), by(change.by())))
                         .collect(Collectors.joining("\n"))
                 + "\n\n" + say("notification.identity.factor.help") + "\n\n";
     }

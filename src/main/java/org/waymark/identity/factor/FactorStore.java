@@ -144,16 +144,17 @@ class FactorStore implements MasterSealed {
 
     @Override
     public void sealAnew() {
-        List<Long> people =
-                jdbc.sql("select person_id from one_time_code").query(Long.class).list();
+        List<Long> people = jdbc.sql("select person_id from one_time_code")
+                .query(Long.class)
+                .list();
         for (long person : people) {
             jdbc.sql("select sealed_secret from one_time_code where person_id = :whose for update")
                     .param("whose", person)
                     .query((row, number) -> row.getBytes(1))
                     .optional()
-                    .filter(sealed -> !seal.isNewest(sealed))
+                    .filter(bytes -> !seal.isNewest(bytes))
                     // One that opens with no key stays as it is.
-                    .flatMap(sealed -> seal.open(place(person), sealed))
+                    .flatMap(bytes -> seal.open(place(person), bytes))
                     .ifPresent(secret -> jdbc.sql(
                                     "update one_time_code set sealed_secret = :sealed where person_id = :person")
                             .param("sealed", seal.seal(place(person), secret))

@@ -84,8 +84,7 @@ public class OwnFactors {
         }
         return transaction.execute(status -> {
             FactorStore.Kept kept = store.kept(viewer);
-            return Optional.of(
-                    new OwnFactor(kept.since(), kept.left(), isRequired(viewer), store.changes(viewer)));
+            return Optional.of(new OwnFactor(kept.since(), kept.left(), isRequired(viewer), store.changes(viewer)));
         });
     }
 

@@ -74,9 +74,6 @@ class ResetStore {
     void end(long id, PersonId by) {
         jdbc.sql("""
             update factor_reset set state = 'ENDED', decided_by = :by, decided_at = now() where id = :id and state = 'WAITING'
-            """)
-                .param("id", id)
-                .param("by", by.value())
-                .update();
+            """).param("id", id).param("by", by.value()).update();
     }
 }

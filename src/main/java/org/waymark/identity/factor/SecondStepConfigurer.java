@@ -71,8 +71,8 @@ public class SecondStepConfigurer {
             var onwards = new VaadinSavedRequestAwareAuthenticationSuccessHandler();
             onwards.setRequestCache(http.getSharedObject(RequestCache.class));
             filter.setAuthenticationSuccessHandler(onwards);
-            filter.setAuthenticationFailureHandler((request, response, failure) ->
-                    SecondStepFilter.back(request, response, failure, over));
+            filter.setAuthenticationFailureHandler(
+                    (request, response, failure) -> SecondStepFilter.back(request, response, failure, over));
             http.addFilterAfter(filter, UsernamePasswordAuthenticationFilter.class);
         }
     }

@@ -36,22 +36,23 @@ class PeopleCheckStore {
         )
         """;
 
-    private static final Map<PeopleCheck, String> CONDITIONS = new EnumMap<>(Map.of(
-            PeopleCheck.MANAGER_HAS_LEFT,
-            "exists (select from gone where gone.id = here.manager_id)",
-            PeopleCheck.CIRCLE,
-            "here.manager_id is not null and not exists (select from reached where reached.id = here.id)",
-            PeopleCheck.NO_MANAGER,
-            "here.manager_id is null and not exists (select from leads where leads.id = here.id)",
-            PeopleCheck.TOP,
-            "here.manager_id is null and exists (select from leads where leads.id = here.id)",
-            PeopleCheck.NO_ACCOUNT,
-            "not exists (select from people_with_account() account where account.person_id = here.id)",
-            PeopleCheck.NO_ROLE,
-            "here.role_address is null",
-            PeopleCheck.UNKNOWN_ROLE,
-            "here.role_address is not null"
-                    + " and not exists (select from ladder_addresses() known where known.address = here.role_address)"));
+    private static final Map<PeopleCheck, String> CONDITIONS = new EnumMap<>(
+            Map.of(
+                    PeopleCheck.MANAGER_HAS_LEFT,
+                    "exists (select from gone where gone.id = here.manager_id)",
+                    PeopleCheck.CIRCLE,
+                    "here.manager_id is not null and not exists (select from reached where reached.id = here.id)",
+                    PeopleCheck.NO_MANAGER,
+                    "here.manager_id is null and not exists (select from leads where leads.id = here.id)",
+                    PeopleCheck.TOP,
+                    "here.manager_id is null and exists (select from leads where leads.id = here.id)",
+                    PeopleCheck.NO_ACCOUNT,
+                    "not exists (select from people_with_account() account where account.person_id = here.id)",
+                    PeopleCheck.NO_ROLE,
+                    "here.role_address is null",
+                    PeopleCheck.UNKNOWN_ROLE,
+                    "here.role_address is not null"
+                            + " and not exists (select from ladder_addresses() known where known.address = here.role_address)"));
 
     private final JdbcClient jdbc;
 

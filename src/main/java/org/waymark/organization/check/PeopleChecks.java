@@ -110,7 +110,8 @@ public class PeopleChecks {
                 ? Map.of()
                 : roles
                         .find(entries.stream()
-                                .flatMap(entry -> Stream.ofNullable(entry.person().roleAddress()))
+                                .flatMap(entry ->
+                                        Stream.ofNullable(entry.person().roleAddress()))
                                 .distinct()
                                 .toList())
                         .stream()

@@ -156,9 +156,7 @@ final class ImportPlan {
                         .toList()
                 : List.of();
         List<PeopleImportReport.Planned> planned = problems.isEmpty()
-                ? moves.stream()
-                        .map(move -> move.told(currentActor))
-                        .toList()
+                ? moves.stream().map(move -> move.told(currentActor)).toList()
                 : List.of();
         long touched = Stream.concat(
                         changes.stream().map(Change::line), planned.stream().map(PeopleImportReport.Planned::line))
@@ -398,7 +396,9 @@ final class ImportPlan {
                 member.newName(),
                 member.newEmail(),
                 before == null || (!moves && file.has(PeopleColumn.TITLE)) ? row.title() : before.title(),
-                before == null || (!moves && file.has(PeopleColumn.DEPARTMENT)) ? row.department() : before.department(),
+                before == null || (!moves && file.has(PeopleColumn.DEPARTMENT))
+                        ? row.department()
+                        : before.department(),
                 before == null || (!member.returns && file.has(PeopleColumn.START_DATE))
                         ? row.startsOn()
                         : before.startsOn(),

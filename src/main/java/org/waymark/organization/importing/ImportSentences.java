@@ -145,12 +145,7 @@ public record ImportSentences(Texts bundle) {
      * @return the person, the day, and what it is then
      */
     public String planned(PeopleImportReport.Planned planned) {
-        return report(
-                "line",
-                String.valueOf(planned.line()),
-                planned.name(),
-                planned.email(),
-                plannedOf(planned));
+        return report("line", String.valueOf(planned.line()), planned.name(), planned.email(), plannedOf(planned));
     }
 
     /**

@@ -93,8 +93,7 @@ class KnownPeople {
                         .distinct()
                         .toList()));
         List<PersonId> ids = around.stream().map(KnownPerson::id).toList();
-        return known(
-                around, people.managers(ids), leavers.among(ids), moves.open(ids), people.countWorking(today()));
+        return known(around, people.managers(ids), leavers.among(ids), moves.open(ids), people.countWorking(today()));
     }
 
     private static Stream<ManagerKey> managers(PeopleFile file) {
@@ -123,16 +122,14 @@ class KnownPeople {
     private Map<PersonId, LocalDate> lastDays(List<KnownPerson> persons, Set<PersonId> left) {
         Map<PersonId, LocalDate> days = new HashMap<>();
         leavers.of(left)
-                .forEach((person, departure) -> days.put(
-                        person, LocalDate.ofInstant(departure.closedAt(), clock.getZone())));
-        persons.stream()
-                .filter(person -> left.contains(person.id()))
-                .forEach(person -> {
-                    LocalDate lastDay = person.facts().endsOn();
-                    if (lastDay != null) {
-                        days.put(person.id(), lastDay);
-                    }
-                });
+                .forEach((person, departure) ->
+                        days.put(person, LocalDate.ofInstant(departure.closedAt(), clock.getZone())));
+        persons.stream().filter(person -> left.contains(person.id())).forEach(person -> {
+            LocalDate lastDay = person.facts().endsOn();
+            if (lastDay != null) {
+                days.put(person.id(), lastDay);
+            }
+        });
         return days;
     }
 

@@ -14,9 +14,7 @@ class MoveKeeper {
         this.moves = moves;
     }
 
-    @Scheduled(
-            initialDelayString = "${waymark.moves.first-after:1m}",
-            fixedDelayString = "${waymark.moves.every:15m}")
+    @Scheduled(initialDelayString = "${waymark.moves.first-after:1m}", fixedDelayString = "${waymark.moves.every:15m}")
     void run() {
         RunAs.operator(() -> {
             moves.carryOutDue();

@@ -133,15 +133,17 @@ class MoveWork {
             cells.with(PeopleColumn.START_DATE, wish.from());
         }
         for (PersonField field : wish.fields()) {
-            cells.with(PeopleColumn.of(field), switch (field) {
-                case TITLE -> wish.title();
-                case DEPARTMENT -> wish.department();
-                case ROLE -> wish.role();
-                default ->
-                    wish.manager() == null
-                            ? null
-                            : people.find(wish.manager()).orElseThrow().email();
-            });
+            cells.with(
+                    PeopleColumn.of(field),
+                    switch (field) {
+                        case TITLE -> wish.title();
+                        case DEPARTMENT -> wish.department();
+                        case ROLE -> wish.role();
+                        default ->
+                            wish.manager() == null
+                                    ? null
+                                    : people.find(wish.manager()).orElseThrow().email();
+                    });
         }
         return cells;
     }

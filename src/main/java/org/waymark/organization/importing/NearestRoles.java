@@ -21,9 +21,8 @@ public final class NearestRoles {
      * @param roles of all ladders
      */
     public NearestRoles(List<LadderRole> roles) {
-        this.roles = roles.stream()
-                .sorted(Comparator.comparing(LadderRole::address))
-                .toList();
+        this.roles =
+                roles.stream().sorted(Comparator.comparing(LadderRole::address)).toList();
     }
 
     /**
@@ -33,8 +32,10 @@ public final class NearestRoles {
      * @return the nearest, empty if none is near
      */
     public Optional<LadderRole> ofAddress(String address) {
-        return nearest(address, role -> Math.min(
-                distance(address, role.address()), distance(address, path(role) + "." + words(role.title()))));
+        return nearest(
+                address,
+                role -> Math.min(
+                        distance(address, role.address()), distance(address, path(role) + "." + words(role.title()))));
     }
 
     /**

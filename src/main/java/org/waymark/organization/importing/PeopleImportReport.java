@@ -251,13 +251,7 @@ public record PeopleImportReport(
      * @param fields what is to change from what it is today
      */
     public record Planned(
-            long line,
-            String name,
-            String email,
-            What what,
-            LocalDate from,
-            boolean returns,
-            List<FieldChange> fields)
+            long line, String name, String email, What what, LocalDate from, boolean returns, List<FieldChange> fields)
             implements Serializable {
 
         /** What happens to a move. */

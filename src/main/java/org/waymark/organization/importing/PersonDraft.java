@@ -13,8 +13,8 @@ import org.waymark.organization.KnownPerson.Facts;
  * @param manager null for somebody who reports to nobody
  * @param from the first day on which title, department, manager and role count; null for today
  */
-public record PersonDraft(Facts facts, @Nullable PersonId manager, @Nullable LocalDate from)
-        implements Serializable {
+public record PersonDraft(
+        Facts facts, @Nullable PersonId manager, @Nullable LocalDate from) implements Serializable {
 
     /** Nobody yet. */
     public static final PersonDraft EMPTY =

@@ -30,7 +30,11 @@ import org.waymark.organization.importing.PeopleImportReport.Problem;
  * @param fields what moves
  */
 record PlannedByFile(
-        Member member, LocalDate from, boolean isTakenBack, @Nullable String role, Set<PersonField> fields) {
+        Member member,
+        LocalDate from,
+        boolean isTakenBack,
+        @Nullable String role,
+        Set<PersonField> fields) {
 
     /** In the order of the file; whoever keeps what is planned as it is stands in none. */
     static List<PlannedByFile> of(
@@ -69,15 +73,15 @@ record PlannedByFile(
         PersonRow row = member.listed();
         String role = roles.after(row, person);
         Set<PersonField> fields = EnumSet.noneOf(PersonField.class);
-        if (file.has(PeopleColumn.TITLE) && !Objects.equals(row.title(), person.facts().title())) {
+        if (file.has(PeopleColumn.TITLE)
+                && !Objects.equals(row.title(), person.facts().title())) {
             fields.add(PersonField.TITLE);
         }
         if (file.has(PeopleColumn.DEPARTMENT)
                 && !Objects.equals(row.department(), person.facts().department())) {
             fields.add(PersonField.DEPARTMENT);
         }
-        if (file.has(PeopleColumn.ROLE)
-                && !Objects.equals(role, person.facts().roleAddress())) {
+        if (file.has(PeopleColumn.ROLE) && !Objects.equals(role, person.facts().roleAddress())) {
             fields.add(PersonField.ROLE);
         }
         if (member.wishedManager() != member.managerToday()) {
@@ -138,11 +142,14 @@ record PlannedByFile(
             changes.add(
                     field == PersonField.MANAGER
                             ? new FieldChange(field, label(member.managerToday()), label(member.wishedManager()))
-                            : new FieldChange(field, field.text(person.facts()), switch (field) {
-                                case TITLE -> row.title();
-                                case DEPARTMENT -> row.department();
-                                default -> role;
-                            }));
+                            : new FieldChange(
+                                    field,
+                                    field.text(person.facts()),
+                                    switch (field) {
+                                        case TITLE -> row.title();
+                                        case DEPARTMENT -> row.department();
+                                        default -> role;
+                                    }));
         }
         return new Planned(row.line(), row.name(), row.email(), what(actor), from, member.returns(), changes);
     }
@@ -155,7 +162,10 @@ record PlannedByFile(
         if (member.returns()) {
             return Planned.What.NEEDS_ADMINISTRATOR;
         }
-        return actor != null && manager != null && manager.person() != null && manager.person().id().equals(actor)
+        return actor != null
+                        && manager != null
+                        && manager.person() != null
+                        && manager.person().id().equals(actor)
                 ? Planned.What.NEEDS_SECOND
                 : Planned.What.PLANNED;
     }

@@ -126,8 +126,7 @@ class PlannedMoveStore {
 
     /** Ends an open move; false if somebody else has done so. */
     boolean end(long move, String outcome) {
-        return jdbc
-                        .sql("""
+        return jdbc.sql("""
             update planned_move set outcome = :outcome, ended_by = :me, ended_at = :now, problem = null
             where id = :move and outcome is null
             """)
@@ -141,8 +140,7 @@ class PlannedMoveStore {
 
     /** Keeps that the viewer confirms a move. */
     boolean confirm(long move) {
-        return jdbc
-                        .sql("""
+        return jdbc.sql("""
             update planned_move set confirmed_by = :me, confirmed_at = :now
             where id = :move and outcome is null and confirmed_by is null
             """)
@@ -163,8 +161,7 @@ class PlannedMoveStore {
 
     /** Moves whose day has come, which nobody has to confirm and against which nothing stood yet; the earliest first. */
     List<Long> due(LocalDate today) {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                 select id from planned_move move
                 where outcome is null and problem is null and from_day <= :today and not (
                 """ + WAITS + ") order by from_day, id")
@@ -175,8 +172,7 @@ class PlannedMoveStore {
 
     /** An open move, held until the transaction ends; empty if another node or person has it. */
     Optional<Due> hold(long move) {
-        return jdbc
-                .sql("select * from planned_move where id = :move and outcome is null for update skip locked")
+        return jdbc.sql("select * from planned_move where id = :move and outcome is null for update skip locked")
                 .param("move", move)
                 .query((row, number) -> new Due(new PersonId(row.getLong("person_id")), wish(row)))
                 .optional();
@@ -263,8 +259,7 @@ class PlannedMoveStore {
                                     field,
                                     new Value(
                                             null,
-                                            somebody(
-                                                    row, "was_manager_id", "was_manager_name", "was_manager_email")),
+                                            somebody(row, "was_manager_id", "was_manager_name", "was_manager_email")),
                                     new Value(null, somebody(row, "manager_id", "manager_name", "manager_email")))
                             : new Part(
                                     person,

@@ -94,7 +94,8 @@ final class RolesOfFile {
         return unknown.entrySet().stream()
                 .limit(MOST_PROPOSALS)
                 .flatMap(entry -> Stream.concat(
-                        nearest.ofAddress(entry.getKey())
+                        nearest
+                                .ofAddress(entry.getKey())
                                 .map(near -> new Problem(
                                         entry.getValue().line,
                                         column,
