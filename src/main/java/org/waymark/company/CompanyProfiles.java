@@ -81,14 +81,15 @@ public class CompanyProfiles {
             return kept;
         }
         int before = told.get();
-        Optional<CompanyWords> words = RunAs.operator(store::words);
-        Map<LogoGround, LogoPicture> logos = RunAs.operator(store::logos);
+        CompanyStore.Stored stored = RunAs.operator(store::stored);
+        Optional<CompanyWords> words = stored.words();
+        Map<LogoGround, LogoPicture> logos = stored.logos();
         Known read = new Known(
                 new CompanyProfile(
                         words.orElse(CompanyWords.NONE), logo(logos, LogoGround.LIGHT), logo(logos, LogoGround.DARK)),
                 logos,
                 words.map(CompanyWords::accent).map(CompanyStyle::of).orElse(""));
-        if (words.isPresent() && told.get() == before) {
+        if (told.get() == before) {
             known = read;
         }
         return read;

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.waymark.base.domain.PersonId;
 
@@ -33,7 +34,20 @@ class CompanyStore {
      */
     record Changed(@Nullable PersonId by, @Nullable Instant at) {}
 
-    /** Empty for whoever may not see it. */
+    /**
+     * All that there is of a company.
+     *
+     * @param words empty where nothing was said yet
+     */
+    record Stored(Optional<CompanyWords> words, Map<LogoGround, LogoPicture> logos) {}
+
+    /** Apart from whatever whoever asks is about, so that it is read as the operator reads it. */
+    @Transactional(readOnly = true, propagation = Propagation.REQUIRES_NEW)
+    Stored stored() {
+        return new Stored(words(), logos());
+    }
+
+    /** Empty where nothing was said yet, and for whoever may not see it. */
     @Transactional(readOnly = true)
     Optional<CompanyWords> words() {
         return jdbc.sql("select * from company_profile")
@@ -43,6 +57,8 @@ class CompanyStore {
 
     /** Makes whoever else changes something wait, to the end of the transaction. */
     CompanyWords lock() {
+        jdbc.sql("insert into company_profile default values on conflict do nothing")
+                .update();
         return jdbc.sql("select * from company_profile for update")
                 .query((row, number) -> words(row))
                 .single();
@@ -55,7 +71,8 @@ class CompanyStore {
                     OffsetDateTime at = row.getObject("changed_at", OffsetDateTime.class);
                     return new Changed(by == null ? null : new PersonId(by), at == null ? null : at.toInstant());
                 })
-                .single();
+                .optional()
+                .orElse(new Changed(null, null));
     }
 
     void save(CompanyWords words, @Nullable PersonId by, Instant at) {

@@ -3,7 +3,7 @@
 ------------------------------------------------------------------------------------------------------------------------------------
 -- Tables
 
--- One row, in which whatever is empty was not said yet. The accent is the colour that was entered; what dark pages show follows from it.
+-- At most one row, in which whatever is empty was not said yet. The accent is the colour that was entered; what dark pages show follows from it.
 create table company_profile (
     only_one        boolean primary key default true check (only_one),
     name            text not null default '' check (char_length(name) <= 80),
@@ -14,7 +14,6 @@ create table company_profile (
     changed_by      bigint references person,
     changed_at      timestamptz
 );
-insert into company_profile default values;
 
 -- A picture that the portal itself has drawn anew from what was uploaded. The one for dark pages is for logos that are dark themselves.
 create table company_logo (
@@ -30,7 +29,7 @@ create table company_logo (
 
 alter table company_profile enable row level security;
 create policy everybody_reads on company_profile for select using (viewer_is_signed_in());
-create policy staff_writes on company_profile for update
+create policy staff_writes on company_profile for all
     using ((select viewer_is_staff())) with check ((select viewer_is_staff()));
 
 alter table company_logo enable row level security;
@@ -41,6 +40,6 @@ create policy staff_writes on company_logo for all
 ------------------------------------------------------------------------------------------------------------------------------------
 -- Grants
 
-grant select, update (name, accent, welcome, privacy_contact, logo_words, changed_by, changed_at) on company_profile
+grant select, insert, update (name, accent, welcome, privacy_contact, logo_words, changed_by, changed_at) on company_profile
     to ${application-role};
 grant select, insert, update (hash, width, height, picture), delete on company_logo to ${application-role};

@@ -214,6 +214,7 @@ class WallTest {
                 select id, %1$s, 'wall-%1$s', 'wall-%1$s' from provisioning_source where name = 'wall'
                 """.formatted(person));
         }
+        Database.change("insert into company_profile default values on conflict do nothing");
         Database.change("insert into test_mail values (true, now()) on conflict do nothing");
         Database.change("insert into set_up_skipped values ('MAIL', null, now()) on conflict do nothing");
         Database.change("insert into set_up_over values (true, null, now()) on conflict do nothing");

@@ -28,12 +28,12 @@ class CompanyFiles {
         this.company = company;
     }
 
-    @GetMapping("/company/logo-{hash:[0-9a-f]{64}}.png")
+    @GetMapping("/company/logo-{hash}.png")
     ResponseEntity<byte[]> logo(@PathVariable String hash, HttpServletResponse response) {
         return file(company.picture(hash), MediaType.IMAGE_PNG, response);
     }
 
-    @GetMapping("/company/accent-{hash:[0-9a-f]{6}}.css")
+    @GetMapping("/company/accent-{hash}.css")
     ResponseEntity<byte[]> accent(@PathVariable String hash, HttpServletResponse response) {
         return file(
                 Optional.of(company.current().words().accent())
