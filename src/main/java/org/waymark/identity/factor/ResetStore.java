@@ -14,6 +14,9 @@ import org.waymark.base.domain.PersonId;
 @Transactional(propagation = Propagation.MANDATORY)
 class ResetStore {
 
+    /** What nobody has released for a week waits no more; the database says so as well. */
+    private static final String WAITS = " state = 'WAITING' and asked_at > now() - interval '7 days' ";
+
     private final JdbcClient jdbc;
 
     ResetStore(JdbcClient jdbc) {
@@ -22,6 +25,12 @@ class ResetStore {
 
     /** Asks for one; what waits already goes on waiting. */
     void ask(PersonId person, PersonId asker) {
+        jdbc.sql(
+                        "update factor_reset set state = 'ENDED', decided_by = :asker, decided_at = now() where person_id = :person"
+                                + " and state = 'WAITING' and not (" + WAITS + ")")
+                .param("person", person.value())
+                .param("asker", asker.value())
+                .update();
         jdbc.sql("""
             insert into factor_reset (person_id, asked_by) values (:person, :asker)
             on conflict (person_id) where state = 'WAITING' do nothing
@@ -35,9 +44,10 @@ class ResetStore {
     List<FactorReset> waiting(int limit) {
         return jdbc.sql("""
             select id, called(person_id) as name, called(asked_by) as asker, asked_at,
-                asked_by <> viewer() and person_id <> viewer() as releasable
-            from factor_reset where state = 'WAITING' order by id limit :limit
-            """)
+                asked_by <> viewer() and person_id <> viewer()
+                    and roles_of(asked_by) && array['PEOPLE_TEAM', 'ADMINISTRATOR'] as releasable
+            from factor_reset where
+            """ + WAITS + "order by id limit :limit")
                 .param("limit", limit)
                 .query((row, number) -> new FactorReset(
                         row.getLong("id"),
@@ -49,7 +59,7 @@ class ResetStore {
     }
 
     boolean isWaiting(PersonId person) {
-        return jdbc.sql("select exists (select from factor_reset where person_id = :person and state = 'WAITING')")
+        return jdbc.sql("select exists (select from factor_reset where person_id = :person and" + WAITS + ")")
                 .param("person", person.value())
                 .query(Boolean.class)
                 .single();
@@ -57,7 +67,7 @@ class ResetStore {
 
     /** Who it is about, as long as it waits. */
     Optional<PersonId> personOf(long id) {
-        return jdbc.sql("select person_id from factor_reset where id = :id and state = 'WAITING'")
+        return jdbc.sql("select person_id from factor_reset where id = :id and" + WAITS)
                 .param("id", id)
                 .query((row, number) -> new PersonId(row.getLong(1)))
                 .optional();

@@ -32,8 +32,9 @@ create table factor_reset (
     state      text        not null default 'WAITING' check (state in ('WAITING', 'RELEASED', 'ENDED')),
     decided_by bigint      references person,
     decided_at timestamptz,
-    check (asked_by <> person_id and decided_by is distinct from person_id),
-    check (state <> 'RELEASED' or decided_by is not null and decided_by <> asked_by)
+    check (asked_by <> person_id),
+    -- Whom it is about may refuse it.
+    check (state <> 'RELEASED' or decided_by is not null and decided_by not in (asked_by, person_id))
 );
 create unique index factor_reset_waiting on factor_reset (person_id) where state = 'WAITING';
 create index factor_reset_by_person on factor_reset (person_id);
@@ -84,6 +85,9 @@ create policy own_or_operator_read on factor_change for select using (person_id 
 create function keep_factor_change() returns trigger
     language plpgsql security definer set search_path = public, pg_temp as $$
 begin
+    -- What was asked for was about a factor that is no more: else one alone could release it long after.
+    update factor_reset set state = 'ENDED', decided_by = viewer(), decided_at = now()
+        where person_id = coalesce(new.person_id, old.person_id) and state = 'WAITING';
     if tg_op = 'INSERT' then
         insert into factor_change (person_id, what, changed_by) values (new.person_id, 'FACTOR_ADDED', viewer());
     elsif not has_left(old.person_id) then
@@ -132,6 +136,8 @@ begin atomic
         where id = asked_for and state = 'WAITING'
           and (viewer_has_role('PEOPLE_TEAM') or viewer_has_role('ADMINISTRATOR'))
           and asked_by <> viewer() and person_id <> viewer()
+          and asked_at > now() - interval '7 days'
+          and roles_of(asked_by) && array['PEOPLE_TEAM', 'ADMINISTRATOR']
         returning person_id
     ), codes as (
         delete from recovery_code using released where recovery_code.person_id = released.person_id

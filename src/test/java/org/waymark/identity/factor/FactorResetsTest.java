@@ -114,6 +114,33 @@ class FactorResetsTest {
     }
 
     @Test
+    void whom_a_reset_is_about_refuses_it() throws SQLException {
+        FactorApp.of(pia, factors, clock);
+        long asked = ask(pia);
+        TestPeople.enter(pia, Role.PEOPLE_TEAM);
+        resets.refuse(asked);
+        assertThat(waitingFor(pia)).isEmpty();
+    }
+
+    @Test
+    void a_reset_waits_no_more_once_its_person_has_another_factor() throws SQLException {
+        ask(ines.id());
+        TestPeople.enter(ines.id());
+        FactorApp.of(ines.id(), factors, clock);
+        assertThat(waitingFor(ines.id())).isEmpty();
+    }
+
+    @Test
+    void a_reset_that_nobody_released_for_a_week_takes_two_again() throws SQLException {
+        long asked = ask(ines.id());
+        Database.change("update factor_reset set asked_at = now() - interval '8 days' where id = ?", asked);
+        TestPeople.enter(pia, Role.PEOPLE_TEAM);
+        assertThat(resets.release(asked)).isFalse();
+        assertThat(resets.of(ines.id())).isEqualTo(FactorResets.Standing.SET_UP);
+        assertThat(ask(ines.id())).isNotEqualTo(asked);
+    }
+
+    @Test
     void nobody_asks_for_or_releases_their_own() {
         FactorApp.of(ada, factors, clock);
         FactorApp.of(pia, factors, clock);

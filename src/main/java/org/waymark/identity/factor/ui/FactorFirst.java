@@ -3,6 +3,7 @@ package org.waymark.identity.factor.ui;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.spring.security.AuthenticationContext;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Component;
 import org.waymark.base.security.ForSettingUp;
 
@@ -11,6 +12,7 @@ import org.waymark.base.security.ForSettingUp;
  * employees until then, and every service refuses them.
  */
 @Component
+@ConditionalOnWebApplication
 class FactorFirst implements VaadinServiceInitListener {
 
     private static final long serialVersionUID = 1;
