@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -56,7 +57,7 @@ class Enrolment {
         }
         Optional<Candidate> person = meant.isPresent() ? meant : beside(wanted);
         boolean comesBack = person.filter(Candidate::hasLeft).isPresent();
-        PersonId written = write(person.map(Candidate::id).orElse(null), comesBack, wanted);
+        PersonId written = write(person.map(Candidate::id).orElse(null), comesBack, wanted, true);
         UUID id = before.map(one -> {
                     kept.change(one.id(), wanted.said());
                     return one.id();
@@ -83,8 +84,12 @@ class Enrolment {
         if (isSame(source, before, wanted)) {
             return before;
         }
+        if (before.hasLeft()) {
+            // An account of the provider that is given to somebody new must not bring them back as whoever had it.
+            requireSame(new Candidate(before.person(), before.employeeNumber(), before.name(), true), wanted);
+        }
         boolean comesBack = before.hasLeft() && Boolean.TRUE.equals(wanted.active());
-        write(before.person(), comesBack, wanted);
+        write(before.person(), comesBack, wanted, false);
         kept.change(before.id(), wanted.said());
         settle(source, before.id(), before.person(), wanted);
         return require(source, before.id());
@@ -163,31 +168,38 @@ class Enrolment {
         }
     }
 
-    private PersonId write(@Nullable PersonId person, boolean comesBack, Wanted wanted) {
+    /** Whoever comes keeps what was known of them and their source does not say; a change takes away what it says nothing of. */
+    private PersonId write(@Nullable PersonId person, boolean comesBack, Wanted wanted, boolean comes) {
         PersonId retired = retired(person, wanted);
-        String number = wanted.employeeNumber();
+        if (person != null && comesBack && !Boolean.FALSE.equals(wanted.active())) {
+            accounts.reopen(person);
+        }
+        Facts before = person == null ? null : records.read(person).facts();
+        Facts unsaid = comes ? before : null;
+        String number = or(wanted.employeeNumber(), unsaid, Facts::externalId);
         if (number != null
                 && records.byExternalId(number)
                         .filter(one -> !one.id().equals(person))
                         .isPresent()) {
             throw Refusal.taken("employee number");
         }
-        if (person != null && comesBack && !Boolean.FALSE.equals(wanted.active())) {
-            accounts.reopen(person);
-        }
-        Facts before = person == null ? null : records.read(person).facts();
         return records.write(
                 person,
                 new Facts(
                         number,
                         wanted.name(),
                         wanted.email(),
-                        wanted.title(),
-                        wanted.department(),
+                        or(wanted.title(), unsaid, Facts::title),
+                        or(wanted.department(), unsaid, Facts::department),
                         before == null ? null : before.startsOn(),
                         before == null ? null : before.endsOn(),
                         before == null ? null : before.roleAddress()),
                 retired);
+    }
+
+    private static @Nullable String or(
+            @Nullable String wanted, @Nullable Facts unsaid, Function<Facts, @Nullable String> known) {
+        return wanted != null || unsaid == null ? wanted : known.apply(unsaid);
     }
 
     /** Who has left and gives their address up; somebody who works here keeps theirs, so that no two are swapped. */
@@ -246,7 +258,9 @@ class Enrolment {
         if (now == null || said == null) {
             return now == null && said == null;
         }
-        return now.value().equals(said)
-                || (now.person() != null && kept.manager(source.id(), said).equals(Optional.of(now.person())));
+        Optional<PersonId> meant = kept.manager(source.id(), said);
+        return now.person() == null
+                ? now.value().equals(said) && meant.isEmpty()
+                : now.value().equals(said) || meant.equals(Optional.of(now.person()));
     }
 }

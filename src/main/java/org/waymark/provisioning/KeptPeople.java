@@ -166,15 +166,16 @@ class KeptPeople {
 
     void delete(UUID id) {
         jdbc.sql("""
-                update provisioned_person set gone_at = :now, changed_at = :now, awaited_manager = null, version = version + 1
+                update provisioned_person set gone_at = :now, changed_at = :now, awaited_manager = null, awaited_key = null, version = version + 1
                 where id = :id
                 """).param("now", now()).param("id", id).update();
     }
 
     /** The manager has not come yet. */
     void await(UUID id, @Nullable String manager) {
-        jdbc.sql("update provisioned_person set awaited_manager = :manager where id = :id")
+        jdbc.sql("update provisioned_person set awaited_manager = :manager, awaited_key = :key where id = :id")
                 .param("manager", manager, Types.VARCHAR)
+                .param("key", manager == null ? null : key(manager), Types.VARCHAR)
                 .param("id", id)
                 .update();
     }
@@ -207,8 +208,8 @@ class KeptPeople {
         Said said = manager.said();
         return jdbc
                 .sql("""
-                update provisioned_person set awaited_manager = null
-                where source_id = :source and gone_at is null and awaited_manager in (:names)
+                update provisioned_person set awaited_manager = null, awaited_key = null
+                where source_id = :source and gone_at is null and (awaited_manager in (:names) or awaited_key in (:keys))
                 returning person_id
                 """)
                 .param("source", source)
@@ -217,6 +218,7 @@ class KeptPeople {
                         Stream.of(manager.id().toString(), said.externalId(), said.userName(), key(said.userName()))
                                 .filter(Objects::nonNull)
                                 .toList())
+                .param("keys", List.of(key(manager.id().toString()), key(said.userName())))
                 .query(Long.class)
                 .list()
                 .stream()

@@ -88,8 +88,8 @@ class ScimDoor {
         }
         try {
             return requests.handle(source, method.get(), url(request), headers(request), body);
-        } catch (RuntimeException e) {
-            // Its message may name what stands in a row.
+        } catch (RuntimeException | StackOverflowError e) {
+            // A filter may be nested deeper than can be read; and a message may name what stands in a row.
             LOG.error("A request by SCIM failed: {}", Failure.describe(e));
             return new ErrorResponse(new InternalServerException("Failed", null, null));
         }

@@ -69,8 +69,22 @@ record UserCondition(String sql, Map<String, Object> values) {
         if (filter == null) {
             return NONE;
         }
+        if (leaves(filter) > MOST) {
+            throw new InvalidFilterException("The filter is too long.");
+        }
         Map<String, Object> values = new HashMap<>();
         return new UserCondition(sql(filter, values), values);
+    }
+
+    private static int leaves(@Nullable FilterNode filter) {
+        return switch (filter) {
+            case null -> 0;
+            case AndExpressionNode and -> leaves(and.getLeftNode()) + leaves(and.getRightNode());
+            case OrExpressionNode or -> leaves(or.getLeftNode()) + leaves(or.getRightNode());
+            case NotExpressionNode not -> leaves(not.getRightNode());
+            case AttributePathRoot path when path.getChild() != null -> leaves(path.getChild());
+            default -> 1;
+        };
     }
 
     private static String sql(FilterNode filter, Map<String, Object> values) {
@@ -87,9 +101,6 @@ record UserCondition(String sql, Map<String, Object> values) {
     }
 
     private static String leaf(AttributeExpressionLeaf leaf, Map<String, Object> values) {
-        if (values.size() >= MOST) {
-            throw new InvalidFilterException("The filter is too long.");
-        }
         String attribute = leaf.getSchemaAttribute().getScimNodeName();
         Column column = TEXTS.get(attribute);
         if (column != null) {

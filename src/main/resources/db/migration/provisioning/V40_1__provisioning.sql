@@ -37,6 +37,8 @@ create table provisioned_person (
     given_name      text,
     family_name     text,
     awaited_manager text,
+    -- The same without what makes no difference between user names.
+    awaited_key     text,
     came_at         timestamptz not null default now(),
     changed_at      timestamptz not null default now(),
     gone_at         timestamptz,
@@ -49,6 +51,7 @@ create index provisioned_person_by_change on provisioned_person (source_id, chan
 create index provisioned_person_by_family_name on provisioned_person (source_id, lower(family_name));
 create index provisioned_person_by_given_name on provisioned_person (source_id, lower(given_name));
 create index provisioned_person_waiting on provisioned_person (source_id, awaited_manager) where awaited_manager is not null;
+create index provisioned_person_waiting_by_key on provisioned_person (source_id, awaited_key) where awaited_key is not null;
 
 ------------------------------------------------------------------------------------------------------------------------------------
 -- Policies

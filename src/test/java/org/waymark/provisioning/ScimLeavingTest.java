@@ -3,6 +3,7 @@ package org.waymark.provisioning;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.waymark.base.domain.PersonId;
@@ -127,6 +128,31 @@ class ScimLeavingTest extends ScimTest {
                         enterprise("\"employeeNumber\": \"" + number + "\"")));
 
         assertThat(refused.status()).isEqualTo(409);
+    }
+
+    @Test
+    void an_account_that_is_given_to_somebody_new_brings_nobody_back_as_whoever_had_it() {
+        patched(id, DISABLED);
+        String named =
+                "{\"op\": \"replace\", \"value\": {\"displayName\": \"Carl Nilsson\", \"name\": {\"givenName\": \"Carl\","
+                        + " \"familyName\": \"Nilsson\"}%s}}";
+        for (String change : List.of(named.formatted(", \"active\": true"), named.formatted(""))) {
+            assertThat(scim.patch("/Users/" + id, PATCH.formatted(change)).status())
+                    .isEqualTo(409);
+        }
+        assertThat(scim.get("/Users/" + id).body().path("active").asBoolean(true))
+                .isFalse();
+        assertThat(person(ada).name()).isEqualTo("Ada Lind");
+    }
+
+    @Test
+    void who_comes_back_keeps_the_number_that_their_source_does_not_say() {
+        scim.delete("/Users/" + id);
+        come(user(ada, externalId, "Ada", "Lind", ""));
+        scim.delete("/Users/" + id);
+        String other = newEmail("ada");
+        come(user(other, newId(), "Ada", "Lind", enterprise("\"employeeNumber\": \"" + number + "\"")));
+        assertThat(idOf(other)).isEqualTo(adaIs);
     }
 
     @Test
