@@ -14,6 +14,7 @@ import com.vaadin.flow.function.SerializableRunnable;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waymark.base.csv.ui.ColumnChoices;
 import org.waymark.base.text.SaidException;
@@ -33,7 +34,7 @@ class ImportDialog extends Dialog {
     private static final int MAXIMUM_BYTES = 5_000_000;
 
     private static final Set<Kind> COLUMNS =
-            EnumSet.of(Kind.MISSING_COLUMN, Kind.DOUBLE_COLUMN, Kind.MANAGER_IDS_ALONE);
+            EnumSet.of(Kind.MISSING_COLUMN, Kind.DOUBLE_COLUMN, Kind.MANAGER_IDS_ALONE, Kind.NOT_WHAT_IT_SAYS);
 
     private final transient PeopleImport peopleImport;
     private final transient AskedAgain askedAgain;
@@ -132,7 +133,7 @@ class ImportDialog extends Dialog {
         }
     }
 
-    /** Unfolded by itself where a column is missing that everybody needs. */
+    /** Unfolded by itself where a column is missing that everybody needs, or is taken for something else than its name says. */
     private void showColumns(PeopleImportReport report) {
         List<ColumnChoices.Column> read = report.columns().stream()
                 .map(column -> new ColumnChoices.Column(
@@ -140,7 +141,8 @@ class ImportDialog extends Dialog {
                 .toList();
         columnsFold.setVisible(!read.isEmpty());
         columns.show(read);
-        if (report.problems().stream().anyMatch(problem -> COLUMNS.contains(problem.kind()))) {
+        if (Stream.concat(report.problems().stream(), report.warnings().stream())
+                .anyMatch(problem -> COLUMNS.contains(problem.kind()))) {
             columnsFold.setOpened(true);
         }
     }

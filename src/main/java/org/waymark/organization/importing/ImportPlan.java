@@ -437,6 +437,12 @@ final class ImportPlan {
 
     private void tellWhoStaysAway() {
         if (file.has(PeopleColumn.END_DATE)) {
+            listed().filter(member -> member.returns && member.listed().endsOn() != null)
+                    .forEach(member -> warnings.add(new Problem(
+                            member.listed().line(),
+                            file.header(PeopleColumn.END_DATE),
+                            Kind.RETURNS_WITHOUT_LAST_DAY,
+                            List.of(member.listed().name()))));
             listed().filter(member -> !member.returns
                             && !Objects.equals(lastDay(member), member.listed().endsOn()))
                     .forEach(member -> warnings.add(new Problem(

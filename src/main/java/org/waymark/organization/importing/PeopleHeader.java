@@ -53,6 +53,9 @@ final class PeopleHeader {
             if (word != null) {
                 header.settled.add(position);
                 PeopleColumn.ofWord(word).ifPresent(header.take(position));
+                if (!stated.containsKey(position + 1)) {
+                    header.compareWithName(position, word);
+                }
             }
         }
         header.takeByName();
@@ -120,6 +123,14 @@ final class PeopleHeader {
 
     List<Problem> warnings() {
         return warnings;
+    }
+
+    /** Somebody else may have said it, of another file. */
+    private void compareWithName(int position, String word) {
+        String header = headers.get(position);
+        PeopleColumn.of(header)
+                .filter(proposed -> !proposed.word().equals(word) && !PeopleColumn.isSecondBest(header))
+                .ifPresent(proposed -> warn(header, Kind.NOT_WHAT_IT_SAYS));
     }
 
     private Consumer<PeopleColumn> take(int position) {

@@ -86,6 +86,10 @@ public record PeopleImportReport(
         SHORT_YEAR,
         /** Not a date. Arguments: what there is, and the form it should have. */
         BAD_DATE,
+        /** A warning: an earlier import settled that a column holds something else than its header says. */
+        NOT_WHAT_IT_SAYS,
+        /** A warning: somebody comes back from a day on, and a last day is not kept with that. Argument: who. */
+        RETURNS_WITHOUT_LAST_DAY,
         /** A warning: nothing says how dates are written, and they can be read in one way alone. Argument: which one. */
         DATES_READ_AS,
         /** Not the address of a role. Argument: what there is. */

@@ -605,6 +605,23 @@ class ImportProblemsTest {
     }
 
     @Test
+    void column_that_was_said_to_hold_something_else_than_its_name_says_is_pointed_out() {
+        byte[] file = "id,name,email,manager,title\n1,Ada,ada@example.org,,Lead\n".getBytes(UTF_8);
+        assertThat(PeopleFile.read(
+                                file,
+                                PeopleImportOptions.NONE,
+                                headers -> List.of("id", "name", "email", "manager", "department"))
+                        .warnings())
+                .containsExactly(problem(1, "title", Kind.NOT_WHAT_IT_SAYS));
+        assertThat(PeopleFile.read(
+                                file,
+                                new PeopleImportOptions(null, null, Map.of(5, "title")),
+                                headers -> List.of("id", "name", "email", "manager", "department"))
+                        .warnings())
+                .isEmpty();
+    }
+
+    @Test
     void two_columns_that_are_said_to_hold_the_same_are_refused() {
         assertThat(check(
                                 "a,b,mail\nAda,Ada,ada@example.org\n",
