@@ -7,8 +7,6 @@ import static org.waymark.base.ui.Components.list;
 import static org.waymark.base.ui.Components.paragraph;
 import static org.waymark.base.ui.Components.row;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
@@ -141,7 +139,13 @@ class PeopleCheckView extends Div implements AfterNavigationObserver, HasDynamic
                 .setHeader(getTranslation("identity.check.match.column.proposal"))
                 .setKey("proposal")
                 .bindVisible(PeopleComponents.isWide());
-        grid.addComponentColumn(group -> choose(check, group))
+        grid.addColumn(LitRenderer.<RoleGroup>of("""
+                <vaadin-button theme="tertiary" aria-label="${item.label}" @click="${choose}">${item.choose}</vaadin-button>\
+                """)
+                        .withProperty("choose", group -> getTranslation("identity.check.match.choose"))
+                        .withProperty(
+                                "label", group -> getTranslation("identity.check.match.choose-label", group.key()))
+                        .withFunction("choose", group -> choose(check, group)))
                 .setHeader(getTranslation("identity.check.match.column.act"))
                 .setKey("act")
                 .setAutoWidth(true)
@@ -158,16 +162,11 @@ class PeopleCheckView extends Div implements AfterNavigationObserver, HasDynamic
                 : LadderRoleNames.name(this, proposal.address(), proposal);
     }
 
-    private Button choose(PeopleCheck check, RoleGroup group) {
-        Button choose = new Button(getTranslation("identity.check.match.choose"), click -> {
-            MatchRoleDialog dialog = new MatchRoleDialog(checks, services, check, group, this::show);
-            add(dialog);
-            dialog.addClosedListener(closed -> remove(dialog));
-            dialog.open();
-        });
-        choose.addThemeVariants(ButtonVariant.TERTIARY);
-        choose.setAriaLabel(getTranslation("identity.check.match.choose-label", group.key()));
-        return choose;
+    private void choose(PeopleCheck check, RoleGroup group) {
+        MatchRoleDialog dialog = new MatchRoleDialog(checks, services, check, group, this::show);
+        add(dialog);
+        dialog.addClosedListener(closed -> remove(dialog));
+        dialog.open();
     }
 
     private Grid<Found> persons(PeopleCheck check, int count) {

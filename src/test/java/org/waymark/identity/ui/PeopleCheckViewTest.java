@@ -87,7 +87,7 @@ class PeopleCheckViewTest extends SpringBrowserlessTest {
         while (!test(groups).getRow(row).key().equals("Seaman " + mark)) {
             row++;
         }
-        test((Button) test(groups).getCellComponent(row, "act")).click();
+        test(groups).invokeLitRendererFunction(row, "act", "choose");
         ComboBox<String> role = role();
         role.setValue("p" + mark + ".sailor");
         assertThat(Shown.texts("p")).anyMatch(text -> text.startsWith("One person gets the role "));

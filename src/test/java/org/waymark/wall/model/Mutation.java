@@ -148,7 +148,9 @@ sealed interface Mutation {
                 "whoever has the address of somebody who has left is taken for them",
                 beans -> advise(
                         beans.getBean(Leavers.class),
-                        call -> call.getMethod().getName().equals("all") ? Set.of() : call.proceed()),
+                        call -> Set.of("all", "among").contains(call.getMethod().getName())
+                                ? Set.of()
+                                : call.proceed()),
                 List.of(
                         new Step(EMPLOYEE, SHARES, EMPLOYEE, 0),
                         new Step(EMPLOYEE, Move.LEAVES, EMPLOYEE, 0),
