@@ -142,6 +142,7 @@ class MyDataTest {
             "reached_in",
             "email_key",
             "user_name_key",
+            "awaited_key",
             "source_id",
             "name_skeleton",
             "searched",
