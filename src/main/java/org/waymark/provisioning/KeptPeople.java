@@ -110,6 +110,14 @@ class KeptPeople {
                 .listOfRows();
     }
 
+    /** Nobody else changes who is in the groups of a source until the transaction ends. */
+    void lockGroups(long source) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('provisioning groups'), cast(:source as int))")
+                .param("source", source)
+                .query()
+                .listOfRows();
+    }
+
     /** One page, in the order in which people came. */
     List<KeptPerson> list(long source, UserCondition condition, long offset, int limit) {
         return jdbc.sql(READ + HERE + condition.sql() + " order by kept.number limit :limit offset :offset"

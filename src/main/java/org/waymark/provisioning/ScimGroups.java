@@ -1,5 +1,6 @@
 package org.waymark.provisioning;
 
+import de.captaingoldfish.scim.sdk.server.endpoints.features.EndpointType;
 import de.captaingoldfish.scim.sdk.common.constants.ResourceTypeNames;
 import de.captaingoldfish.scim.sdk.common.constants.enums.SortOrder;
 import de.captaingoldfish.scim.sdk.common.resources.Group;
@@ -67,6 +68,18 @@ class ScimGroups extends ResourceHandler<Group> {
         return group(source, role(source, id));
     }
 
+    /** Whoever else changes this group waits: what is patched is compared with what it was. */
+    @Override
+    public Group getResourceForUpdate(
+            String id,
+            @Nullable List<SchemaAttribute> attributes,
+            @Nullable List<SchemaAttribute> excluded,
+            Context context,
+            EndpointType endpoint) {
+        kept.lockGroups(ScimCall.of(context).source().id());
+        return getResource(id, attributes, excluded, context);
+    }
+
     @Override
     public PartialListResponse<Group> listResources(
             long startIndex,
@@ -91,6 +104,7 @@ class ScimGroups extends ResourceHandler<Group> {
     @Override
     public Group updateResource(Group resource, Context context) {
         Source source = ScimCall.of(context).source();
+        kept.lockGroups(source.id());
         Role role = role(source, resource.getId().orElse(""));
         Map<UUID, KeptPerson> before = members(source, role);
         Set<UUID> wanted = resource.getMembers().stream()

@@ -1,11 +1,13 @@
 package org.waymark.provisioning;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.waymark.testing.Patience.await;
 
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -61,6 +63,21 @@ class ScimGroupsTest extends ScimTest {
         assertThat(other.get("/Groups").body().path("totalResults").asInt()).isZero();
         assertThat(other.patch(PEOPLE_TEAM, add(id)).status()).isEqualTo(404);
         assertThat(rolesOf(ada)).isEmpty();
+    }
+
+    @Test
+    void whoever_changes_a_group_waits_until_it_is_changed_by_nobody_else() throws Exception {
+        CompletableFuture<Answer> patched = Database.asSuperuser(connection -> {
+            Database.column(connection, "select pg_advisory_xact_lock(hashtext('provisioning groups'), id::int) from provisioning_source");
+            CompletableFuture<Answer> waiting =
+                    CompletableFuture.supplyAsync(() -> scim.patch(PEOPLE_TEAM, add(id)));
+            await().until(() -> Database.asSuperuser(other -> Database.column(other, """
+                    select pid from pg_stat_activity where wait_event = 'advisory' and query like '%provisioning groups%'
+                    """)).size() == 1);
+            return waiting;
+        });
+        assertThat(patched.get().status()).isEqualTo(200);
+        assertThat(rolesOf(ada)).containsExactly(Role.PEOPLE_TEAM);
     }
 
     @Test
