@@ -68,10 +68,12 @@ class ScimGroupsTest extends ScimTest {
     @Test
     void whoever_changes_a_group_waits_until_it_is_changed_by_nobody_else() throws Exception {
         CompletableFuture<Answer> patched = Database.asSuperuser(connection -> {
-            Database.column(connection, "select pg_advisory_xact_lock(hashtext('provisioning groups'), id::int) from provisioning_source");
-            CompletableFuture<Answer> waiting =
-                    CompletableFuture.supplyAsync(() -> scim.patch(PEOPLE_TEAM, add(id)));
-            await().until(() -> Database.asSuperuser(other -> Database.column(other, """
+            Database.column(
+                    connection,
+                    "select pg_advisory_xact_lock(hashtext('provisioning groups'), id::int) from provisioning_source");
+            CompletableFuture<Answer> waiting = CompletableFuture.supplyAsync(() -> scim.patch(PEOPLE_TEAM, add(id)));
+            await().until(() ->
+                    Database.asSuperuser(other -> Database.column(other, """
                     select pid from pg_stat_activity where wait_event = 'advisory' and query like '%provisioning groups%'
                     """)).size() == 1);
             return waiting;

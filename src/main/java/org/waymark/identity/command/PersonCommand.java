@@ -32,8 +32,7 @@ abstract class PersonCommand<A extends PersonCommand.Address> extends Command<A>
      * @param words the beginning of the keys of what it says, with a dot at its end
      * @param undone the rest of the key of what it says when nothing was done
      */
-    PersonCommand(
-            Class<A> arguments, String words, String undone, People people, MessageSource messages, Texts texts) {
+    PersonCommand(Class<A> arguments, String words, String undone, People people, MessageSource messages, Texts texts) {
         super(arguments, words + "help", texts);
         this.words = words;
         this.undone = undone;
