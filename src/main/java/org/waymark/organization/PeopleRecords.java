@@ -34,7 +34,6 @@ public class PeopleRecords {
     private final PeopleStore store;
     private final PersonRepository people;
     private final ReportingLineRepository openLines;
-    private final ReportingLines lines;
     private final Cycles cycles;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
@@ -44,7 +43,6 @@ public class PeopleRecords {
             PeopleStore store,
             PersonRepository people,
             ReportingLineRepository openLines,
-            ReportingLines lines,
             Cycles cycles,
             JdbcClient jdbc,
             ApplicationEventPublisher events,
@@ -52,7 +50,6 @@ public class PeopleRecords {
         this.store = store;
         this.people = people;
         this.openLines = openLines;
-        this.lines = lines;
         this.cycles = cycles;
         this.jdbc = jdbc;
         this.events = events;
@@ -140,11 +137,9 @@ public class PeopleRecords {
                 .toList();
         if (!reports.isEmpty()) {
             LocalDate today = LocalDate.now(clock);
-            lines.handOver(
-                    reports.stream()
-                            .map(person -> new Handover(person, manager, today))
-                            .toList(),
-                    openLines.findOpenOf(reports.stream().map(PersonId::value).toList()));
+            store.handOver(reports.stream()
+                    .map(person -> new Handover(person, manager, today))
+                    .toList());
             openLines.flush();
         }
         return passedOver;
