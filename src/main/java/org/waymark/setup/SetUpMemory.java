@@ -1,5 +1,6 @@
 package org.waymark.setup;
 
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -17,10 +18,18 @@ class SetUpMemory {
     private final LiveUpdates updates;
     private volatile @Nullable Boolean over;
 
+    /** Counts what was told, so that nothing is kept that was read before it. */
+    private final AtomicInteger told = new AtomicInteger();
+
     SetUpMemory(SetUpStore store, LiveUpdates updates) {
         this.store = store;
         this.updates = updates;
-        updates.whenChanged(SetUp.TOPIC, () -> over = null);
+        updates.whenChanged(SetUp.TOPIC, this::forget);
+    }
+
+    private void forget() {
+        told.incrementAndGet();
+        over = null;
     }
 
     @EventListener
@@ -43,8 +52,11 @@ class SetUpMemory {
     boolean isOver() {
         Boolean known = over;
         if (known == null) {
+            int before = told.get();
             known = RunAs.operator(() -> store.read().isOver());
-            over = known;
+            if (told.get() == before) {
+                over = known;
+            }
         }
         return known;
     }

@@ -157,7 +157,7 @@ class MailReportTest {
 
     private double measured() {
         SimpleMeterRegistry meters = new SimpleMeterRegistry();
-        new MailMeters(jdbc, transactions, clock).bindTo(meters);
+        new MailMeters(jdbc, transactions, Optional.of(new JavaMailSenderImpl()), clock).bindTo(meters);
         return meters.get("waymark.mail.waiting").gauge().value();
     }
 
