@@ -22,14 +22,4 @@ public record CompanyProfile(
     public String name() {
         return words.name();
     }
-
-    /**
-     * The logo for a ground.
-     *
-     * @param ground which
-     * @return null if there is none for it
-     */
-    public @Nullable CompanyLogo logo(LogoGround ground) {
-        return ground == LogoGround.LIGHT ? light : dark;
-    }
 }

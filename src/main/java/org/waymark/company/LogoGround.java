@@ -1,8 +1,6 @@
 package org.waymark.company;
 
 import java.util.Locale;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /** On which pages a logo is shown. */
 public enum LogoGround {
@@ -11,12 +9,8 @@ public enum LogoGround {
     /** On dark ones. */
     DARK;
 
-    /** The word for it in addresses and bundles. */
+    /** The word for it in bundles. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
-    }
-
-    static Optional<LogoGround> ofWord(String word) {
-        return Stream.of(values()).filter(ground -> ground.word().equals(word)).findFirst();
     }
 }

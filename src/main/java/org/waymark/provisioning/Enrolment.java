@@ -258,9 +258,12 @@ class Enrolment {
         if (now == null || said == null) {
             return now == null && said == null;
         }
+        if (now.person() != null && now.value().equals(said)) {
+            return true;
+        }
         Optional<PersonId> meant = kept.manager(source.id(), said);
         return now.person() == null
                 ? now.value().equals(said) && meant.isEmpty()
-                : now.value().equals(said) || meant.equals(Optional.of(now.person()));
+                : meant.equals(Optional.of(now.person()));
     }
 }

@@ -178,7 +178,11 @@ final class ImportPlan {
                 problems.isEmpty() ? listed().flatMap(this::waiting).toList() : List.of(),
                 planned,
                 problems.isEmpty() ? file.rows().size() - (int) touched : 0,
-                known.working() - (int) listed().filter(this::isKnownToWorkHere).count());
+                // A form is asked nothing about those whom it does not list.
+                file.settled() == null
+                        ? known.working()
+                                - (int) listed().filter(this::isKnownToWorkHere).count()
+                        : 0);
     }
 
     /** The role that somebody holds after the import. */

@@ -93,7 +93,12 @@ class KnownPeople {
                         .distinct()
                         .toList()));
         List<PersonId> ids = around.stream().map(KnownPerson::id).toList();
-        return known(around, people.managers(ids), leavers.among(ids), moves.open(ids), people.countWorking(today()));
+        return known(
+                around,
+                people.managers(ids),
+                leavers.among(ids),
+                moves.open(ids),
+                file.settled() == null ? people.countWorking(today()) : 0);
     }
 
     private static Stream<ManagerKey> managers(PeopleFile file) {

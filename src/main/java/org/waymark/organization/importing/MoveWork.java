@@ -117,7 +117,7 @@ class MoveWork {
             return Optional.of(MoveProblem.PERSON_HAS_LEFT);
         }
         // Before the row is read: it would be planned once more, or taken back.
-        boolean _ = store.end(move, "DONE");
+        store.end(move, "DONE");
         if (wish.returns()) {
             reopening.open(due.person());
         }

@@ -124,31 +124,29 @@ class PlannedMoveStore {
                 .update();
     }
 
-    /** Ends an open move; false if somebody else has done so. */
-    boolean end(long move, String outcome) {
-        return jdbc.sql("""
+    /** Ends an open move. */
+    void end(long move, String outcome) {
+        jdbc.sql("""
             update planned_move set outcome = :outcome, ended_by = :me, ended_at = :now, problem = null
             where id = :move and outcome is null
             """)
-                        .param("outcome", outcome)
-                        .param("me", value(currentUser.find().orElse(null)), Types.BIGINT)
-                        .param("now", now())
-                        .param("move", move)
-                        .update()
-                > 0;
+                .param("outcome", outcome)
+                .param("me", value(currentUser.find().orElse(null)), Types.BIGINT)
+                .param("now", now())
+                .param("move", move)
+                .update();
     }
 
     /** Keeps that the viewer confirms a move. */
-    boolean confirm(long move) {
-        return jdbc.sql("""
+    void confirm(long move) {
+        jdbc.sql("""
             update planned_move set confirmed_by = :me, confirmed_at = :now
             where id = :move and outcome is null and confirmed_by is null
             """)
-                        .param("me", currentUser.require().value())
-                        .param("now", now())
-                        .param("move", move)
-                        .update()
-                > 0;
+                .param("me", currentUser.require().value())
+                .param("now", now())
+                .param("move", move)
+                .update();
     }
 
     /** Keeps why a move was not carried out. */

@@ -96,7 +96,7 @@ public class PlannedMoves {
      */
     @ForStaff
     public void takeBack(long move) {
-        boolean _ = store.end(move, "TAKEN_BACK");
+        store.end(move, "TAKEN_BACK");
     }
 
     /**
@@ -113,7 +113,7 @@ public class PlannedMoves {
                 throw new AccessDeniedException("Somebody else confirms this move");
             }
             proof.require();
-            boolean _ = store.confirm(move);
+            store.confirm(move);
         });
     }
 
