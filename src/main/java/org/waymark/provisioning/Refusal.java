@@ -43,6 +43,16 @@ final class Refusal {
                 "People would report to each other in a circle.", ScimType.RFC7644.INVALID_VALUE);
     }
 
+    static ScimException notToCome() {
+        return new BadRequestException(
+                "The day of a move is to come. What counts already goes where it always does.",
+                ScimType.RFC7644.INVALID_VALUE);
+    }
+
+    static ScimException returnsByHand() {
+        return new ConflictException("Who has left moves nowhere. Send active, or plan their return at /admin/people.");
+    }
+
     static ScimException lastAdministrator() {
         return new ConflictException("The last administrator stays one: make somebody else an administrator first.");
     }

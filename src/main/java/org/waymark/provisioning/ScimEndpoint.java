@@ -7,7 +7,6 @@ import de.captaingoldfish.scim.sdk.common.resources.complex.PatchConfig;
 import de.captaingoldfish.scim.sdk.common.resources.multicomplex.AuthenticationScheme;
 import de.captaingoldfish.scim.sdk.server.endpoints.ResourceEndpoint;
 import de.captaingoldfish.scim.sdk.server.endpoints.base.GroupEndpointDefinition;
-import de.captaingoldfish.scim.sdk.server.endpoints.base.UserEndpointDefinition;
 import de.captaingoldfish.scim.sdk.server.schemas.custom.ETagFeature;
 import de.captaingoldfish.scim.sdk.server.schemas.custom.ResourceTypeFeatures;
 import java.util.List;
@@ -46,7 +45,7 @@ class ScimEndpoint {
                 .build();
         ResourceEndpoint endpoint = new ResourceEndpoint(provider);
         ResourceTypeFeatures ofUsers =
-                endpoint.registerEndpoint(new UserEndpointDefinition(users)).getFeatures();
+                endpoint.registerEndpoint(MoveShape.users(users)).getFeatures();
         ofUsers.setETagFeature(ETagFeature.builder().enabled(true).build());
         ResourceTypeFeatures ofGroups =
                 endpoint.registerEndpoint(new GroupEndpointDefinition(groups)).getFeatures();

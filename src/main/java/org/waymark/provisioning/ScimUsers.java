@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.Role;
 import org.waymark.organization.TrustedRoles;
+import org.waymark.provisioning.MoveShape.Said;
 
 /** {@code /Users}: those whom the asking source keeps. */
 @Component
@@ -23,18 +24,21 @@ class ScimUsers extends ResourceHandler<User> {
 
     private final KeptPeople kept;
     private final Enrolment enrolment;
+    private final ScimMoves moves;
     private final TrustedRoles roles;
 
-    ScimUsers(KeptPeople kept, Enrolment enrolment, TrustedRoles roles) {
+    ScimUsers(KeptPeople kept, Enrolment enrolment, ScimMoves moves, TrustedRoles roles) {
         this.kept = kept;
         this.enrolment = enrolment;
+        this.moves = moves;
         this.roles = roles;
     }
 
     @Override
     public User createResource(User resource, Context context) {
-        Source source = ScimCall.of(context).source();
-        return shape(enrolment.come(source, UserShape.wanted(resource)), source);
+        ScimCall call = ScimCall.of(context);
+        KeptPerson come = enrolment.come(call.source(), UserShape.wanted(resource));
+        return settled(come, resource, call);
     }
 
     @Override
@@ -75,9 +79,14 @@ class ScimUsers extends ResourceHandler<User> {
         boolean isAll = startIndex == 1 && !page.isEmpty() && page.size() < count;
         Map<PersonId, Set<Role>> trusted =
                 roles.of(page.stream().map(KeptPerson::person).toList());
+        Map<PersonId, Said> planned = moves.of(source, page);
         return PartialListResponse.<User>builder()
                 .resources(page.stream()
-                        .map(person -> UserShape.of(person, source, trusted.getOrDefault(person.person(), Set.of())))
+                        .map(person -> UserShape.of(
+                                person,
+                                source,
+                                trusted.getOrDefault(person.person(), Set.of()),
+                                planned.get(person.person())))
                         .toList())
                 .totalResults(isAll ? page.size() : kept.count(source.id(), condition))
                 .build();
@@ -90,7 +99,13 @@ class ScimUsers extends ResourceHandler<User> {
         KeptPeople.uuid(id).ifPresent(kept::lock);
         KeptPerson before = find(call.source(), id);
         Wanted wanted = call.takesAway() ? UserShape.changed(resource, before) : UserShape.wanted(resource, before);
-        return shape(enrolment.change(call.source(), before, wanted), call.source());
+        return settled(enrolment.change(call.source(), before, wanted), resource, call);
+    }
+
+    /** Once they are as they are said to be today. */
+    private User settled(KeptPerson person, User resource, ScimCall call) {
+        moves.settle(call.source(), person, MoveShape.read(resource), call.takesAway());
+        return shape(person, call.source());
     }
 
     @Override
@@ -104,6 +119,10 @@ class ScimUsers extends ResourceHandler<User> {
     }
 
     private User shape(KeptPerson person, Source source) {
-        return UserShape.of(person, source, roles.of(List.of(person.person())).getOrDefault(person.person(), Set.of()));
+        return UserShape.of(
+                person,
+                source,
+                roles.of(List.of(person.person())).getOrDefault(person.person(), Set.of()),
+                moves.of(source, List.of(person)).get(person.person()));
     }
 }

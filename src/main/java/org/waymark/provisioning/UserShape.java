@@ -31,8 +31,8 @@ final class UserShape {
 
     private UserShape() {}
 
-    /** Somebody with what they are trusted with, as far as the source decides about it. */
-    static User of(KeptPerson person, Source source, Set<Role> roles) {
+    /** Somebody with what they are trusted with, as far as the source decides about it, and with the move that is planned for them, if any. */
+    static User of(KeptPerson person, Source source, Set<Role> roles, MoveShape.@Nullable Said move) {
         Said said = person.said();
         Meta meta = Meta.builder()
                 .resourceType(ResourceTypeNames.USER)
@@ -76,6 +76,9 @@ final class UserShape {
                 .toList();
         if (!groups.isEmpty()) {
             user.setGroups(groups);
+        }
+        if (move != null) {
+            MoveShape.write(user, move);
         }
         return Versions.mark(user);
     }

@@ -4,7 +4,7 @@
  *
  * @see <a href="../../../../../../docs/decisions/2026-11-30-scim.md">Decision: SCIM</a>
  */
-@ApplicationModule(allowedDependencies = {"base", "organization", "identity"})
+@ApplicationModule(allowedDependencies = {"base", "organization", "organization.importing", "identity"})
 @NullMarked
 package org.waymark.provisioning;
 

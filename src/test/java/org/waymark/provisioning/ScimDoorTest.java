@@ -10,7 +10,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.waymark.base.crypto.Hashes;
@@ -279,9 +278,5 @@ class ScimDoorTest extends ScimTest {
                 .filter(token -> token.source().name().equals(source))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static Set<String> column(String sql) throws SQLException {
-        return Database.asSuperuser(connection -> Database.column(connection, sql));
     }
 }

@@ -2,7 +2,9 @@ package org.waymark.provisioning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.SQLException;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -14,6 +16,7 @@ import org.waymark.organization.DirectoryEntry;
 import org.waymark.organization.People;
 import org.waymark.organization.PersonReference;
 import org.waymark.provisioning.ScimClient.Answer;
+import org.waymark.testing.Database;
 import org.waymark.testing.TestPeople;
 import org.waymark.testing.WaymarkServerTest;
 
@@ -104,5 +107,13 @@ abstract class ScimTest {
         PersonId id = idOf(email);
         return RunAs.operator(
                 () -> people.entry(id).map(DirectoryEntry::manager).orElse(""));
+    }
+
+    static String replace(String path, String value) {
+        return "{\"op\": \"replace\", \"path\": \"%s\", \"value\": \"%s\"}".formatted(path, value);
+    }
+
+    static Set<String> column(String sql) throws SQLException {
+        return Database.asSuperuser(connection -> Database.column(connection, sql));
     }
 }

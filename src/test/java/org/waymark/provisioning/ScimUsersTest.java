@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
 import java.util.Locale;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.security.RunAs;
 import org.waymark.provisioning.ScimClient.Answer;
-import org.waymark.testing.Database;
 
 /** People whom a provider keeps. */
 class ScimUsersTest extends ScimTest {
@@ -244,13 +242,5 @@ class ScimUsersTest extends ScimTest {
                                 .asString(),
                 PATCH.formatted(replace(ENTERPRISE + ":manager.value", benIs)));
         assertThat(refused.status()).as(refused.text()).isEqualTo(400);
-    }
-
-    private static String replace(String path, String value) {
-        return "{\"op\": \"replace\", \"path\": \"%s\", \"value\": \"%s\"}".formatted(path, value);
-    }
-
-    private static Set<String> column(String sql) throws SQLException {
-        return Database.asSuperuser(connection -> Database.column(connection, sql));
     }
 }

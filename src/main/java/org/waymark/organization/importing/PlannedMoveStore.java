@@ -112,6 +112,17 @@ class PlannedMoveStore {
                 .update();
     }
 
+    /** Whether somebody has moved already as it was asked for a day. */
+    boolean wasCarriedOut(PersonId person, LocalDate from) {
+        return jdbc.sql("""
+            select exists (select from planned_move where person_id = :person and from_day = :from and outcome = 'DONE')
+            """)
+                .param("person", person.value())
+                .param("from", from)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Takes back what is planned for somebody. */
     void takeBackOf(PersonId person) {
         jdbc.sql("""
