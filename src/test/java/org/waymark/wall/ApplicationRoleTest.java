@@ -136,6 +136,17 @@ class ApplicationRoleTest {
                         "audit_factor_reset search_path=public, pg_temp");
     }
 
+    /** A list of everybody would take three times as long. */
+    @Test
+    void who_may_read_all_people_is_asked_once_and_not_for_each_of_them() throws SQLException {
+        assertThat(facts("""
+            select relation::regclass::text from (values ('person'), ('department'), ('reporting_line'), ('leaver')) as list (relation)
+            where exists (
+                select from pg_policy
+                where polrelid = relation::regclass and pg_get_expr(polqual, polrelid) = 'viewer_is_signed_in()')
+            """)).isEmpty();
+    }
+
     /**
      * A trigger's function cannot be written so; no policy asks one. Neither can those that reach whichever column
      * sealed_column names, call whatever leaving_part or participation_part names, do one thing only if another was done, or lock a row; they have a
