@@ -51,6 +51,21 @@ class FrameIT {
     }
 
     @Test
+    void a_page_that_is_opened_again_asks_for_no_file_again(Windows windows) {
+        Page page = windows.signIn(company.hire("Ines Calder", null));
+        page.navigate("/paths");
+        assertThat(heading(page, "Paths")).isVisible();
+        page.navigate("/paths");
+        assertThat(heading(page, "Paths")).isVisible();
+
+        // What came from the browser's own memory has no size of what was sent; "not modified" has one.
+        Assertions.assertThat((List<?>) page.evaluate("""
+                () => performance.getEntriesByType('resource')
+                    .filter(one => ['script', 'link', 'css', 'img'].includes(one.initiatorType) && one.transferSize > 0)
+                    .map(one => one.name)""")).isEmpty();
+    }
+
+    @Test
     void another_page_is_read_from_its_heading_on(Windows windows) {
         Page page = windows.signIn(company.hire("Ines Calder", null));
         assertThat(page.locator("h1")).not().isFocused();
