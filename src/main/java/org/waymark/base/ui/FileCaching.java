@@ -43,7 +43,7 @@ final class FileCaching extends OncePerRequestFilter {
     private static boolean isToldByAddress(HttpServletRequest request) {
         String query = request.getQueryString();
         return request.getRequestURI().startsWith(request.getContextPath() + BUILT)
-                || query != null && query.startsWith(CONTENT);
+                || (query != null && query.startsWith(CONTENT));
     }
 
     private static final class Kept extends HttpServletResponseWrapper {
