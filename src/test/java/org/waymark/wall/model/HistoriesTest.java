@@ -105,7 +105,7 @@ class HistoriesTest {
         Step shares = step(Move.SHARES, 0);
         Step sleeps = step(Move.SLEEPS, 0);
         Step moves = with(Move.IS_TO_MOVE_FROM_A_DAY, Who.NEXT_MANAGER, 0);
-        Step moved = step(Move.HAS_A_LINE_PUT_BACK, 0);
+        Step putBack = step(Move.HAS_A_LINE_PUT_BACK, 0);
         Step claimed = with(Move.IS_TO_MOVE_FROM_A_DAY, Who.PEOPLE_TEAM, 1);
         Step released = with(Move.HAS_A_MOVE_CONFIRMED_BY, Who.ADMINISTRATOR, 0);
         Step above = new Step(Who.NEXT_MANAGER, Move.REPORTS_TO, Who.EMPLOYEE, 0);
@@ -113,7 +113,7 @@ class HistoriesTest {
         play(List.of(
                 List.of(shares, moves),
                 List.of(shares, moves, sleeps),
-                List.of(shares, moves, sleeps, moved),
+                List.of(shares, moves, sleeps, putBack),
                 List.of(shares, moves, step(Move.HAS_A_MOVE_TAKEN_BACK, 0), sleeps),
                 List.of(shares, claimed, sleeps),
                 List.of(shares, claimed, sleeps, released),
@@ -188,25 +188,26 @@ class HistoriesTest {
     /** Moves that come to something together, of which one alone seldom does. */
     private static final List<List<Move>> TOGETHER = List.of(
             List.of(
+                    Move.SHARES,
                     Move.IS_TO_MOVE_FROM_A_DAY,
                     Move.SLEEPS,
                     Move.HAS_A_MOVE_CONFIRMED_BY,
                     Move.HAS_A_MOVE_TRIED_AGAIN_BY,
-                    Move.REPORTS_TO,
                     Move.HANDS_OVER),
             List.of(
-                    Move.LEAVES,
+                    Move.SHARES,
+                    Move.KEEPS_A_NOTE_ABOUT,
                     Move.IS_FORGOTTEN,
                     Move.IS_TO_COME_BACK_FROM_A_DAY,
                     Move.HAS_A_MOVE_CONFIRMED_BY,
                     Move.SLEEPS,
                     Move.COMES_BACK),
             List.of(
+                    Move.SHARES,
                     Move.IS_SENT_BY_A_PROVIDER,
                     Move.HAS_ANOTHER_MANAGER_BY_THE_PROVIDER,
                     Move.IS_DISABLED_AT_THE_PROVIDER,
-                    Move.IS_ENABLED_AT_THE_PROVIDER,
-                    Move.IS_DELETED_AT_THE_PROVIDER));
+                    Move.IS_ENABLED_AT_THE_PROVIDER));
 
     /**
      * About few things, so that more than one move is about the same; any of them all the same. Some of the moves of a history are of those
