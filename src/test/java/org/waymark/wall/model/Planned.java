@@ -33,7 +33,7 @@ final class Planned {
      * @param who whom it is about
      * @param day from which on, counted in nights of the history
      * @param movesLine whether they report to somebody else then
-     * @param manager to whom; null for nobody, and where they go on reporting to whom they do
+     * @param manager to whom, be it whom they report to already; null for nobody
      * @param askedBy who asked for it, null for whoever runs the server
      * @param returns whether they have left and come back that day
      */
@@ -45,9 +45,14 @@ final class Planned {
             @Nullable Who askedBy,
             boolean returns) {
 
+        /** Who becomes a manager by it. */
+        private @Nullable Who newManager() {
+            return movesLine ? manager : null;
+        }
+
         /** Nobody makes themself a manager, and only an administrator opens an account again. */
         private boolean isConfirmedBySomebody() {
-            return returns || (manager != null && manager == askedBy);
+            return returns || (newManager() != null && newManager() == askedBy);
         }
     }
 
@@ -106,7 +111,7 @@ final class Planned {
     boolean mayConfirm(Who who, Who second, boolean isAdministrator) {
         return open(who)
                 .filter(Plan::isWaiting)
-                .filter(plan -> second != who && second != plan.wish.manager())
+                .filter(plan -> second != who && second != plan.wish.newManager())
                 .filter(plan -> isAdministrator || !plan.wish.returns())
                 .isPresent();
     }
@@ -120,7 +125,7 @@ final class Planned {
     /** Whether it did not fit, and may be tried again by somebody whom it does not make a manager. */
     boolean mayTryAgain(Who who, Who by, boolean isAdministrator) {
         return open(who)
-                .filter(plan -> plan.isStuck && by != who && by != plan.wish.manager())
+                .filter(plan -> plan.isStuck && by != who && by != plan.wish.newManager())
                 .filter(plan -> isAdministrator || !plan.wish.returns())
                 .isPresent();
     }
@@ -146,9 +151,9 @@ final class Planned {
 
     private boolean isCarriedOut(Plan plan) {
         Wish wish = plan.wish;
-        boolean isManagerHere = wish.manager() == null || !company.hasLeft(wish.manager());
+        boolean isManagerHere = wish.newManager() == null || !company.hasLeft(wish.newManager());
         boolean isHere = wish.returns() || !company.hasLeft(wish.who());
-        if (!isManagerHere || !isHere || (wish.movesLine() && !company.mayManage(wish.manager(), wish.who()))) {
+        if (!isManagerHere || !isHere || (wish.movesLine() && !company.mayManage(wish.newManager(), wish.who()))) {
             return false;
         }
         plan.state = State.DONE;
@@ -157,7 +162,7 @@ final class Planned {
             company.comeBack(wish.who());
         }
         if (wish.movesLine()) {
-            company.changeManager(wish.who(), wish.manager());
+            company.changeManager(wish.who(), wish.newManager());
         }
         return true;
     }

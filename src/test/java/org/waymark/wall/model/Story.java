@@ -777,6 +777,7 @@ final class Story {
         } else if (model.isErased(who)) {
             world.letPass(who, 365);
             model.release(who);
+            world.isErased(who);
             world.answers().keySet().removeIf(thing -> thing.author() == who);
         }
     }

@@ -431,9 +431,12 @@ class World {
         return RunAs.operator(() -> directory.find(person(who))).orElseThrow().email();
     }
 
-    /** With an account go the roles. */
+    /** With an account go the roles. What prepared their meetings may have gone, too: it is opened anew, as whoever comes back does. */
     void isErased(Who who) {
         roles(who).clear();
+        List.copyOf(meetings.keySet()).stream()
+                .filter(pair -> pair.employee() == who)
+                .forEach(pair -> reflection(pair));
     }
 
     /** How providers and links let people in, and change them. */
