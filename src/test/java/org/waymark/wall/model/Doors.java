@@ -155,6 +155,11 @@ final class Doors {
         refusals++;
     }
 
+    /** With an account goes how a provider knows its person. */
+    void isErased(Who who) {
+        joined.remove(who);
+    }
+
     /** By what a provider calls them, if they came in by it. */
     Set<String> recognized(Who who) {
         return joined.contains(who) ? Set.of(called(who)) : Set.of();

@@ -431,9 +431,10 @@ class World {
         return RunAs.operator(() -> directory.find(person(who))).orElseThrow().email();
     }
 
-    /** With an account go the roles. What prepared their meetings may have gone, too: it is opened anew, as whoever comes back does. */
+    /** With an account go the roles and how a provider knows its person. What prepared their meetings may have gone, too: it is opened anew, as whoever comes back does. */
     void isErased(Who who) {
         roles(who).clear();
+        doors.isErased(who);
         List.copyOf(meetings.keySet()).stream()
                 .filter(pair -> pair.employee() == who)
                 .forEach(pair -> reflection(pair));
