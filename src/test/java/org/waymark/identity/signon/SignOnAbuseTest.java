@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -254,6 +255,30 @@ class SignOnAbuseTest {
             assertThat(Browser.redirect(another.signIn(new Browser(port), foreign, subject)))
                     .isEqualTo("/sign-on/problem/no-such-person");
         }
+    }
+
+    /** A provider gives the roles that it was entered to give, and no others, whatever it says. */
+    @Test
+    void a_claim_of_roles_that_nobody_entered_makes_nobody_more() throws SQLException {
+        provider.has(
+                subject,
+                Map.of(
+                        "email",
+                        email,
+                        "email_verified",
+                        true,
+                        "groups",
+                        List.of("ADMINISTRATOR", "PEOPLE_TEAM"),
+                        "roles",
+                        List.of("ADMINISTRATOR", "ROLE_ADMINISTRATOR"),
+                        "authorities",
+                        "ROLE_ADMINISTRATOR"));
+
+        comesIn(subject, ada);
+
+        Set<String> roles = Database.asSuperuser(
+                connection -> Database.column(connection, "select role from account_role where person_id = " + ada));
+        assertThat(roles).isEmpty();
     }
 
     /** Whoever keeps records could give Ada an address of their own, and come in as her with it. */

@@ -18,6 +18,11 @@ import org.waymark.testing.TestPeople;
 /** Compares what the model allows with what every read path gives: nothing more, and nothing less. */
 class Comparison {
 
+    /** Of groups as small as a history is. */
+    private static final String NOTHING_IS_SAID = "of a few: HIDDEN";
+
+    private static final String HAS_MOVED = "has moved";
+
     private final ServicePaths services;
     private final SqlPath sql;
     private final StaffPaths staff;
@@ -78,6 +83,7 @@ class Comparison {
             return true;
         });
         add(differences, "operator", "rows", sql.read(connection, null, true), Set.of());
+        add(differences, "anybody", "doors", story.world().doors().surprises(), Set.of());
         add(differences, "nobody", "rows", sql.read(connection, null, false), Set.of());
         return differences;
     }
@@ -130,7 +136,7 @@ class Comparison {
                 "rows",
                 sql.read(connection, people.get(who), false),
                 facts.stream()
-                        .filter(fact -> fact.readers().contains(who))
+                        .filter(fact -> fact.readers().contains(who) && !fact.isOf(Fact.OF_THE_BANK))
                         .map(Fact::words)
                         .collect(Collectors.toSet()));
         if (!story.world().roles(who).isEmpty()) {
@@ -140,6 +146,41 @@ class Comparison {
                     "rows of a second person",
                     SecondPersonPaths.byRows(story, who),
                     SecondPersonPaths.allowed(story, who));
+        }
+        boolean keepsPeople = !story.world().roles(who).isEmpty();
+        Planned planned = story.model().planned();
+        add(
+                differences,
+                who.name(),
+                "rows of moves with a date",
+                sql.moves(connection, story.world()),
+                planned.known(who, keepsPeople));
+        Set<String> trusted = new TreeSet<>(story.world().doors().recognized(who));
+        story.world().roles(who).forEach(role -> trusted.add(role.name()));
+        add(differences, who.name(), "rows of what one is trusted with", sql.trusted(connection), trusted);
+        add(
+                differences,
+                who.name(),
+                "rows of how many take part",
+                sql.counts(connection),
+                story.world().roles(who).contains(Role.PEOPLE_TEAM)
+                        ? Set.of("counts", NOTHING_IS_SAID)
+                        : Set.of(NOTHING_IS_SAID));
+        PersonId person = people.get(who);
+        if (!keepsPeople && person != null) {
+            Set<String> told = new TreeSet<>();
+            if (sql.isTold(connection, person, "MOVE_CARRIED_OUT")) {
+                told.add(HAS_MOVED);
+            }
+            if (sql.isTold(connection, person, "MOVE_PLANNED MOVE_CONFIRMED MOVE_NOT_CARRIED_OUT MOVE_TAKEN_BACK")) {
+                told.add("is to move");
+            }
+            add(
+                    differences,
+                    who.name(),
+                    "trail of moves with a date",
+                    told,
+                    planned.isTold(who) ? Set.of(HAS_MOVED) : Set.of());
         }
         // One's own is one's own.
         Set<String> keys = sql.keys(connection, people);

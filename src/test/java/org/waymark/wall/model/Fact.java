@@ -62,6 +62,9 @@ record Fact(Sort sort, String words, Who author, Pair pair, Set<Who> readers, St
         }
     }
 
+    /** What everybody may read where the bank is kept: here only whoever may read the answer is shown it as it was asked. */
+    static final String OF_THE_BANK = "question of the bank";
+
     boolean isOf(String other) {
         return kind.equals(other);
     }

@@ -52,6 +52,10 @@ final class Model {
     /** What somebody writes for themselves, and may share with the manager of the day. */
     private static final class Kept {
         private @Nullable String question;
+        private boolean isOfTheBank;
+        /** Whether its author's own copy of the question went with what they never shared; its reader has it. */
+        private boolean isQuestionErased;
+
         private @Nullable String title;
         private @Nullable String draft;
         private @Nullable Share share;
@@ -179,8 +183,50 @@ final class Model {
         }
     }
 
+    /** What is planned for the day that begins is carried out. */
     void night() {
         nights++;
+        planned.carryOut(nights);
+    }
+
+    int nights() {
+        return nights;
+    }
+
+    private final Planned.Company company = new Planned.Company() {
+        @Override
+        public boolean mayManage(@Nullable Who manager, Who report) {
+            return Model.this.mayManage(manager, report);
+        }
+
+        @Override
+        public boolean hasLeft(Who who) {
+            return Model.this.hasLeft(who);
+        }
+
+        @Override
+        public void changeManager(Who report, @Nullable Who manager) {
+            Model.this.changeManager(report, manager);
+        }
+
+        @Override
+        public void comeBack(Who who) {
+            Model.this.comeBack(who);
+        }
+    };
+
+    /** Moves with a date. */
+    private final Planned planned = new Planned(company);
+
+    /** What a provider says of people. */
+    private final Provided provided = new Provided(company);
+
+    Provided provided() {
+        return provided;
+    }
+
+    Planned planned() {
+        return planned;
     }
 
     int countLines(Who report) {
@@ -255,6 +301,12 @@ final class Model {
         of(thing).question = question;
     }
 
+    /** As a question of a set: whatever becomes of the set and of the question, it stays as it was asked. */
+    void askOfTheBank(Thing thing, String question) {
+        ask(thing, question);
+        of(thing).isOfTheBank = true;
+    }
+
     void draft(Thing thing, String words) {
         of(thing).draft = words;
     }
@@ -277,11 +329,20 @@ final class Model {
     }
 
     void share(Thing thing) {
-        share(thing, of(thing).draft, of(thing).title);
+        shareAnew(thing, of(thing).draft);
     }
 
     void shareTopic(Thing thing) {
-        share(thing, null, of(thing).title);
+        shareAnew(thing, null);
+    }
+
+    /** Without the question if that is erased. */
+    private void shareAnew(Thing thing, @Nullable String words) {
+        Kept one = of(thing);
+        if (one.isQuestionErased && managerOf(thing.author()) != null) {
+            one.question = null;
+        }
+        share(thing, words, one.title);
     }
 
     private void share(Thing thing, @Nullable String words, @Nullable String title) {
@@ -681,17 +742,17 @@ final class Model {
         return who != null && gone.containsKey(who);
     }
 
-    /** Until something of theirs is erased. */
-    boolean mayComeBack(Who who) {
-        return gone.get(who) == Gone.LEFT;
-    }
-
+    /** As the same person, with whatever is not erased by then: the line goes on, and what is still shared is theirs. */
     void comeBack(Who who) {
         gone.remove(who);
     }
 
     boolean isErased(Who who) {
         return gone.get(who) == Gone.ERASED;
+    }
+
+    boolean isReleased(Who who) {
+        return gone.get(who) == Gone.RELEASED;
     }
 
     /** Everything they never shared; what they had shared with somebody stays as it is, for whoever may read it. */
@@ -703,11 +764,14 @@ final class Model {
             if (thing.author() == who) {
                 one.draft = null;
                 one.title = null;
+                one.isQuestionErased = !one.isOfTheBank;
             }
         });
         eraseNotes(who);
+        forgetPlan(who);
         forgetSides(who);
         told.forget(who);
+        planned.forget(who);
         observations.keySet().removeIf(pair -> pair.manager() == who);
         swaps.values().forEach(swap -> {
             Part part = swap.parts.get(who);
@@ -715,6 +779,16 @@ final class Model {
                 part.draft = null;
             }
         });
+    }
+
+    /** Goals and steps go; what was shared of them stays with its reader, and is nothing any more that its author could write on. */
+    private void forgetPlan(Who who) {
+        for (String kind : List.of(OwnKind.PLAN, OwnKind.STEP)) {
+            Kept one = kept.remove(new Thing(Sort.OWN, who, 0, kind));
+            if (one != null) {
+                kept.put(new Thing(Sort.OWN, who, ++now, kind), one);
+            }
+        }
     }
 
     private void forgetSides(Who who) {
@@ -813,6 +887,12 @@ final class Model {
         return new Fact(fact.sort(), fact.words(), fact.author(), fact.pair(), readers);
     }
 
+    /** Whether its author still has the question of an answer where they wrote it. */
+    boolean isAskedOfItsAuthor(Fact fact) {
+        return kept.values().stream()
+                .noneMatch(one -> one.isQuestionErased && fact.words().equals(one.question));
+    }
+
     private void add(List<Fact> facts, Thing thing) {
         Kept one = of(thing);
         Who reader = readerOf(thing);
@@ -821,7 +901,8 @@ final class Model {
         String kind = thing.kind();
         add(facts, thing.sort(), one.draft, thing.author(), pair, null, kind);
         add(facts, Sort.TITLE, one.title, thing.author(), pair, null, kind);
-        add(facts, Sort.ANSWER_QUESTION, one.question, thing.author(), pair, reader, kind);
+        String asked = one.isOfTheBank ? Fact.OF_THE_BANK : kind;
+        add(facts, Sort.ANSWER_QUESTION, one.question, thing.author(), pair, reader, asked);
         Sort shared = ONCE_SHARED.get(thing.sort());
         if (one.share != null && shared != null) {
             add(facts, shared, one.share.words(), thing.author(), pair, reader, kind);
@@ -855,7 +936,9 @@ final class Model {
         kept.forEach((thing, one) -> one.openedBy.stream()
                 .filter(reader -> !thing.isOf(OwnKind.AGREED))
                 .filter(reader -> viewer == thing.author() || (viewer == reader && viewer == readerOf(thing)))
-                .forEach(reader -> known.add(thing + " by " + reader)));
+                .map(reader -> (thing.sort() == Sort.OWN ? new Thing(Sort.OWN, thing.author(), 0, thing.kind()) : thing)
+                        + " by " + reader)
+                .forEach(known::add));
         return known;
     }
 
@@ -869,13 +952,13 @@ final class Model {
             if (readerOf(thing) == viewer && thing.isOf(OwnKind.MILESTONE)) {
                 known.add("a milestone of " + thing.author());
             }
-            if (readerOf(thing) == viewer && thing.isOf(OwnKind.PLAN) && isSharedInFull(thing)) {
+            if (readerOf(thing) == viewer && isInPlan(thing, OwnKind.PLAN) && isSharedInFull(thing)) {
                 known.add("a wish of " + thing.author());
             }
             if (readerOf(thing) == viewer && thing.isOf(OwnKind.AGREED) && !standings.get(thing.number()).isGone) {
                 known.add("what a role asked of " + thing.author());
             }
-            if (readerOf(thing) == viewer && thing.isOf(OwnKind.STEP) && readsGoalOf(thing.author(), viewer)) {
+            if (readerOf(thing) == viewer && isInPlan(thing, OwnKind.STEP) && readsGoalOf(thing.author(), viewer)) {
                 known.add("the next step of " + thing.author());
             }
         });
@@ -884,6 +967,10 @@ final class Model {
                 .filter(author -> viewer == standing.pair.employee() || viewer == standing.pair.manager())
                 .forEach(author -> known.add(author + " is ready for " + viewer)));
         return known;
+    }
+
+    private static boolean isInPlan(Thing thing, String kind) {
+        return thing.isOf(kind) && thing.number() == 0;
     }
 
     /** Be it as a topic. */

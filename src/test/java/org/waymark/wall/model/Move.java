@@ -7,6 +7,7 @@ import org.waymark.base.security.Role;
 /** Something that can happen. What is impossible at that moment does not happen: a history may hold any move anywhere. */
 enum Move {
     WRITES_AN_ANSWER((story, step) -> story.answer(step.who(), step.number())),
+    ANSWERS_A_QUESTION_OF_A_SET((story, step) -> story.answerOfASet(step.who())),
     ANSWERS_THE_QUESTION_OF_THE_DAY((story, step) -> story.answerTheDay(step.who())),
     SAYS_WHETHER_A_ROLE_APPEALS((story, step) -> story.write(Fact.Sort.APPEAL, step.who())),
     WRITES_OF_THEMSELVES((story, step) -> story.writeOwn(step.who(), step.number())),
@@ -62,6 +63,10 @@ enum Move {
     ERASES_WHAT_IS_THEIRS_ALONE((story, step) -> story.eraseAlone(step.who())),
     REPORTS_TO((story, step) -> story.changeManager(step.who(), step.other())),
     REPORTS_TO_NOBODY((story, step) -> story.changeManager(step.who(), null)),
+    IS_TO_MOVE_FROM_A_DAY((story, step) -> story.plan(step)),
+    HAS_A_MOVE_TAKEN_BACK((story, step) -> story.takeMoveBack(step.who())),
+    HAS_A_MOVE_CONFIRMED_BY((story, step) -> story.confirmMove(step.who(), step.other())),
+    HAS_A_MOVE_TRIED_AGAIN_BY((story, step) -> story.tryMoveAgain(step.who(), step.other())),
     IS_CLAIMED_IN_AN_IMPORT((story, step) -> story.claim(step.who(), step.other(), step.number() % 2 == 0)),
     IS_RELEASED_BY((story, step) -> story.release(step.who(), step.other())),
     IS_CALLED_LIKE((story, step) -> story.rename(step.who(), step.other())),
@@ -72,12 +77,35 @@ enum Move {
     IS_NO_ADMINISTRATOR_ANY_MORE((story, step) -> story.trust(step.other(), Role.ADMINISTRATOR, false)),
     LEAVES((story, step) -> story.leave(step.who())),
     COMES_BACK((story, step) -> story.comeBack(step.who())),
+    IS_TO_COME_BACK_FROM_A_DAY((story, step) -> story.planReturn(step)),
+    IS_SENT_BY_A_PROVIDER((story, step) -> story.send(step.who())),
+    HAS_ANOTHER_MANAGER_BY_THE_PROVIDER((story, step) -> story.changeManagerByProvider(step)),
+    HAS_ANOTHER_NAME_BY_THE_PROVIDER((story, step) -> story.renameByProvider(step.who(), step.other())),
+    IS_DISABLED_AT_THE_PROVIDER((story, step) -> story.disable(step.who())),
+    IS_ENABLED_AT_THE_PROVIDER((story, step) -> story.enable(step.who())),
+    IS_DELETED_AT_THE_PROVIDER((story, step) -> story.deleteAtProvider(step.who())),
+    IS_CHANGED_BY_ANOTHER_PROVIDER((story, step) -> story.changeByAnotherProvider(step.who())),
+    COMES_IN_BY_INVITATION((story, step) -> story.world().doors().comeByInvitation(step.who())),
+    COMES_IN_BY_SIGN_ON((story, step) -> story.comeBySignOn(step.who())),
+    HAS_A_CLAIM_FORGED((story, step) -> story.world().doors().forge(step.who())),
     IS_FORGOTTEN((story, step) -> story.forget(step.who())),
     HAS_A_SUCCESSOR_WITH_THE_ADDRESS((story, step) -> story.succeed(step.who(), step.number())),
     SLEEPS((story, step) -> story.night());
 
-    /** Whoever has left does nothing any more, and nothing is done with them. */
-    private static final Set<Move> OF_LEAVERS = EnumSet.of(COMES_BACK, IS_FORGOTTEN, HAS_A_SUCCESSOR_WITH_THE_ADDRESS);
+    /** Whoever has left does nothing any more, and nothing else is done with them; nights pass for everybody. */
+    private static final Set<Move> OF_LEAVERS = EnumSet.of(
+            COMES_BACK,
+            IS_TO_COME_BACK_FROM_A_DAY,
+            HAS_A_MOVE_TAKEN_BACK,
+            HAS_A_MOVE_CONFIRMED_BY,
+            HAS_A_MOVE_TRIED_AGAIN_BY,
+            IS_SENT_BY_A_PROVIDER,
+            IS_ENABLED_AT_THE_PROVIDER,
+            IS_DELETED_AT_THE_PROVIDER,
+            IS_CHANGED_BY_ANOTHER_PROVIDER,
+            IS_FORGOTTEN,
+            HAS_A_SUCCESSOR_WITH_THE_ADDRESS,
+            SLEEPS);
 
     private interface Play {
         void in(Story story, Step step);

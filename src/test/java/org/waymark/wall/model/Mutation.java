@@ -84,7 +84,8 @@ sealed interface Mutation {
                         recipients(),
                         linesPutBack(),
                         successors(),
-                        GrowthMutations.all())
+                        GrowthMutations.all(),
+                        CompanyMutations.all())
                 .flatMap(Function.identity())
                 .toList();
     }

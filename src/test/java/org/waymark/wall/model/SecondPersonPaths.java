@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.security.access.AccessDeniedException;
+import org.waymark.base.security.Role;
 import org.waymark.organization.importing.HeldChanges;
+import org.waymark.organization.importing.PlannedMoves;
 import org.waymark.testing.Database;
 import org.waymark.testing.Database.Viewer;
 import org.waymark.wall.model.Fact.Pair;
@@ -15,12 +17,15 @@ import org.waymark.wall.model.Fact.Pair;
 /** What of that which waits somebody could decide, and whether they could do without a second person. Nothing of it is kept. */
 class SecondPersonPaths {
 
-    private static final String NO_ROW = "42501";
+    /** By a policy or a trigger, and by a check of a row. */
+    private static final Set<String> REFUSED = Set.of("42501", "23514");
 
     private final HeldChanges held;
+    private final PlannedMoves moves;
 
-    SecondPersonPaths(HeldChanges held) {
+    SecondPersonPaths(HeldChanges held, PlannedMoves moves) {
         this.held = held;
+        this.moves = moves;
     }
 
     /** As the current viewer, in a transaction that is rolled back. */
@@ -32,6 +37,14 @@ class SecondPersonPaths {
                 decided.add(words(pair));
             } catch (AccessDeniedException e) {
                 decided.remove(words(pair));
+            }
+        });
+        story.model().planned().waiting().forEach(who -> {
+            try {
+                moves.confirm(story.world().move(who));
+                decided.add(words(who));
+            } catch (AccessDeniedException e) {
+                decided.remove(words(who));
             }
         });
         return decided;
@@ -48,6 +61,20 @@ class SecondPersonPaths {
                     where decided_at is null and together = %s
                     """.formatted(viewer, claim.getValue()))) {
                     done.add(words(claim.getKey()));
+                }
+            }
+            for (Who moving : story.model().planned().waiting().toList()) {
+                long move = story.world().move(moving);
+                if (changes(connection, """
+                    update planned_move set confirmed_by = %s, confirmed_at = now()
+                    where outcome is null and confirmed_by is null and id = %s
+                    """.formatted(viewer, move))) {
+                    done.add(words(moving));
+                }
+                if (changes(connection, """
+                    update planned_move set outcome = 'DONE', ended_at = now() where outcome is null and id = %s
+                    """.formatted(move))) {
+                    done.add(words(moving) + " without anybody");
                 }
             }
             Who somebody = who == Who.EMPLOYEE ? Who.COLLEAGUE : Who.EMPLOYEE;
@@ -72,6 +99,13 @@ class SecondPersonPaths {
                     .filter(pair -> pair.manager() != who && pair.employee() != who)
                     .map(SecondPersonPaths::words)
                     .forEach(allowed::add);
+            boolean isAdministrator = story.world().roles(who).contains(Role.ADMINISTRATOR);
+            story.model()
+                    .planned()
+                    .waiting()
+                    .filter(moving -> story.model().planned().mayConfirm(moving, who, isAdministrator))
+                    .map(SecondPersonPaths::words)
+                    .forEach(allowed::add);
         }
         return allowed;
     }
@@ -80,12 +114,16 @@ class SecondPersonPaths {
         return pair.manager() + " as the manager of " + pair.employee();
     }
 
+    private static String words(Who moving) {
+        return "the move of " + moving;
+    }
+
     private static boolean changes(Connection connection, String sql) throws SQLException {
         var before = connection.setSavepoint();
         try (Statement statement = connection.createStatement()) {
             return statement.executeUpdate(sql) > 0;
         } catch (SQLException e) {
-            if (!NO_ROW.equals(e.getSQLState())) {
+            if (!REFUSED.contains(e.getSQLState())) {
                 throw e;
             }
             return false;

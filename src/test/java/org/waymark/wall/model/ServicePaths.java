@@ -187,14 +187,15 @@ class ServicePaths {
     /** All of them, for a history. */
     List<ReadPath> of(Story story) {
         return List.of(
-                ofReflections(story.world()),
+                ofReflections(story),
                 new ReadPath(
                         "then and now",
                         seen -> {
                             seen.ask(thenAndNow::all);
                             story.world().answers().values().forEach(answer -> seen.ask(() -> thenAndNow.of(answer)));
                         },
-                        own(Sort.ANSWER, Sort.ANSWER_QUESTION)),
+                        own(Sort.ANSWER, Sort.ANSWER_QUESTION)
+                                .and((fact, viewer) -> story.model().isAskedOfItsAuthor(fact))),
                 new ReadPath(
                         "what is shared with me",
                         reports(story, sharedAnswers::open),
@@ -353,6 +354,7 @@ class ServicePaths {
                             seen.ask(() -> whatIWrote.kept(99));
                         },
                         own(Sort.ANSWER_QUESTION, Sort.PROPOSAL, Sort.TITLE)
+                                .and((fact, viewer) -> story.model().isAskedOfItsAuthor(fact))
                                 .or((fact, viewer) ->
                                         fact.author() == viewer && fact.sort() == Sort.AGENDA && !fact.isShared())
                                 .or((fact, viewer) -> fact.sort() == Sort.SWAP_QUESTION
@@ -370,7 +372,8 @@ class ServicePaths {
                 new ReadPath("team", seen -> seen.ask(team::members), (fact, viewer) -> false));
     }
 
-    private ReadPath ofReflections(World world) {
+    private ReadPath ofReflections(Story story) {
+        World world = story.world();
         return new ReadPath(
                 "reflections",
                 seen -> {
@@ -383,6 +386,7 @@ class ServicePaths {
                     seen.ask(() -> reflections.earlier(99));
                 },
                 own(Sort.ANSWER, Sort.ANSWER_QUESTION)
+                        .and((fact, viewer) -> story.model().isAskedOfItsAuthor(fact))
                         .or((fact, viewer) ->
                                 fact.pair().employee() == viewer && (fact.sort() == Sort.PROPOSAL || isOfASwap(fact))));
     }

@@ -112,6 +112,26 @@ class SqlPath {
     private static final String AGREED =
             "select person.id from person cross join lateral agreed_standings(person.id, viewer()) agreed";
 
+    private static final String MOVES = "select person_id, outcome from planned_move where person_id = any(?)";
+
+    private static final String TOLD_OF_MOVES =
+            "select count(*) from audit_entry where person_id = ? and kind = any(string_to_array(?, ' '))";
+
+    /** Counts that were kept, what may be said of as few as a history has, and who took part, which nobody is told. */
+    private static final String COUNTS = """
+        select 'counts' where exists (select from participation_count)
+        union select 'of a few: ' || said.band
+        from generate_series(0, 9) took_part cross join lateral unnest(participation_bands(array[9], array[took_part])) said(band)
+        union select function.proname from pg_proc function
+        where function.proname in ('reflected_between', 'shared_between', 'met_between', 'promised_between')
+          and has_function_privilege(function.oid, 'execute')
+        """;
+
+    private static final String TRUSTED = """
+        select role from unnest(array['PEOPLE_TEAM', 'ADMINISTRATOR']) role where viewer_has_role(role)
+        union all select known_as from external_identity where person_id = viewer()
+        """;
+
     private static final String SOMEBODY_ELSE = "somebody else";
 
     private static final String LOOK =
@@ -246,6 +266,54 @@ class SqlPath {
             }
         }
         return known;
+    }
+
+    /** Which moves of the cast the viewer before knows of. */
+    Set<String> moves(Connection connection, World world) throws SQLException {
+        Set<String> moves = new TreeSet<>();
+        PreparedStatement statement = prepared(connection, MOVES);
+        statement.setArray(
+                1,
+                connection.createArrayOf(
+                        "bigint",
+                        world.people().values().stream().map(PersonId::value).toArray()));
+        try (ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                moves.add(Planned.row(world.who(rows.getLong(1)), rows.getString(2)));
+            }
+        }
+        return moves;
+    }
+
+    /** Whether the part of the trail that is about the viewer before has entries of some kinds. */
+    boolean isTold(Connection connection, PersonId viewer, String kinds) throws SQLException {
+        PreparedStatement statement = prepared(connection, TOLD_OF_MOVES);
+        statement.setLong(1, viewer.value());
+        statement.setString(2, kinds);
+        try (ResultSet rows = statement.executeQuery()) {
+            rows.next();
+            return rows.getInt(1) > 0;
+        }
+    }
+
+    /** What the viewer before is trusted with, and how a provider would know them. */
+    Set<String> trusted(Connection connection) throws SQLException {
+        return column(connection, TRUSTED);
+    }
+
+    /** What the viewer before learns of how many take part. */
+    Set<String> counts(Connection connection) throws SQLException {
+        return column(connection, COUNTS);
+    }
+
+    private Set<String> column(Connection connection, String sql) throws SQLException {
+        Set<String> values = new TreeSet<>();
+        try (ResultSet rows = prepared(connection, sql).executeQuery()) {
+            while (rows.next()) {
+                values.add(rows.getString(1));
+            }
+        }
+        return values;
     }
 
     /** Of the cast; what one learns of anybody else is one too many. */

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
 import java.util.List;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.boot.logging.LogLevel;
@@ -25,6 +26,9 @@ import org.waymark.wall.model.Move.Step;
 
 /** Where histories are played. */
 class Stage implements AutoCloseable {
+
+    /** A month of which there is a number, for those who may read it. */
+    private static final LocalDate COUNTED = LocalDate.of(2001, 1, 1);
 
     private static final Viewer NOBODY = new Viewer("nobody", null, false);
 
@@ -64,6 +68,11 @@ class Stage implements AutoCloseable {
         if (!RunAs.operator(() -> ladders.apply(LADDER, PathImportOptions.NONE)).isFine()) {
             throw new IllegalStateException("The ladder does not import");
         }
+        Database.change("insert into participation_month (month) values (?) on conflict do nothing", COUNTED);
+        Database.change("""
+            insert into participation_count (month, measure, people, band, took_part) values (?, 'SHARED', 30, 'EXACT', 9)
+            on conflict do nothing
+            """, COUNTED);
         TransactionTemplate transaction = new TransactionTemplate(transactions);
         this.comparison = new Comparison(
                 beans.createBean(ServicePaths.class),
@@ -92,6 +101,18 @@ class Stage implements AutoCloseable {
                     compare(story, connection, history.subList(0, step + 1));
                 }
             }
+            return true;
+        });
+    }
+
+    /** Plays a history and compares at its end. */
+    void playToTheEnd(List<Step> history) throws SQLException {
+        histories++;
+        moves += history.size();
+        Story story = begin();
+        history.forEach(step -> step.play(story));
+        Database.as(NOBODY, connection -> {
+            compare(story, connection, history);
             return true;
         });
     }
@@ -141,6 +162,7 @@ class Stage implements AutoCloseable {
     @Override
     public void close() throws SQLException {
         planOnce(false);
+        Database.change("delete from participation_month where month = ?", COUNTED);
         LoggingSystem.get(Stage.class.getClassLoader()).setLogLevel(DOORS, null);
     }
 

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waymark.base.security.Role;
 import org.waymark.wall.model.Fact.Pair;
@@ -13,12 +14,16 @@ import org.waymark.wall.model.Fact.Sort;
 import org.waymark.wall.model.Model.Standing;
 import org.waymark.wall.model.Model.Thing;
 import org.waymark.wall.model.Move.Step;
+import org.waymark.wall.model.Planned.Wish;
 
 /** One history, told to the model and played in the portal. */
 final class Story {
 
     /** How many answers in own words somebody writes; the question of the day comes after them. */
     static final int ANSWERS = 2;
+
+    /** The number of the answer to a question of a set. */
+    private static final int OF_A_SET = ANSWERS + 1;
 
     private static final AtomicLong MARKERS = new AtomicLong();
 
@@ -71,6 +76,21 @@ final class Story {
         String words = words("day");
         world.answerTheDay(thing, words);
         model.draft(thing, words);
+    }
+
+    /** A reflection is opened with a set of the company, which is changed and hidden afterwards, as is its question. */
+    void answerOfASet(Who author) {
+        Thing thing = new Thing(Sort.ANSWER, author, OF_A_SET);
+        if (!world.answers().containsKey(thing)) {
+            withMeeting(author, pair -> {
+                String question = words("asked");
+                world.askOfASet(thing, pair, question);
+                model.askOfTheBank(thing, question);
+            });
+        }
+        if (world.answers().containsKey(thing)) {
+            write(thing);
+        }
     }
 
     void write(Sort sort, Who author) {
@@ -139,6 +159,8 @@ final class Story {
                 write(thing);
             } else if (thing.number() == ANSWERS) {
                 answerTheDay(author);
+            } else if (thing.number() == OF_A_SET) {
+                answerOfASet(author);
             } else {
                 answer(author, thing.number());
             }
@@ -160,6 +182,7 @@ final class Story {
         things.add(ANSWERS + 2, new Thing(Sort.APPEAL, author, 0));
         model.latestStandingOf(author)
                 .ifPresent(number -> things.add(new Thing(Sort.OWN, author, number, OwnKind.AGREED)));
+        things.add(new Thing(Sort.ANSWER, author, OF_A_SET));
         return things;
     }
 
@@ -631,10 +654,113 @@ final class Story {
         model.leave(who);
     }
 
+    /** Whatever is erased of them by then. */
     void comeBack(Who who) {
-        if (model.mayComeBack(who)) {
+        if (model.hasLeft(who)) {
             world.comeBack(who);
             model.comeBack(who);
+        }
+    }
+
+    /** By their id, on the next day or the one after, to somebody or to nobody; an administrator has to confirm it. */
+    void planReturn(Step step) {
+        Who manager = step.number() % 6 == 5 ? null : step.other();
+        boolean isPossible = model.hasLeft(step.who())
+                && step.who() != manager
+                && (manager == null || !model.hasLeft(manager))
+                && model.mayManage(manager, step.who());
+        if (isPossible) {
+            Wish wish = new Wish(
+                    step.who(),
+                    model.nights() + 1 + step.number() % 3 / 2,
+                    manager != model.managerOf(step.who()),
+                    manager,
+                    null,
+                    /* returns= */ true);
+            world.planReturn(wish, wish.day() - model.nights());
+            model.planned().plan(wish);
+        }
+    }
+
+    // ------------------------------------------------------------------------------------------------- by a provider
+
+    /** Whoever has left and was never sent is told by their address alone, which brings nobody back. */
+    void send(Who who) {
+        if (!model.provided().isKept(who) && world.doors().hasAddress(who)) {
+            boolean isPossible = !model.hasLeft(who) || model.provided().wasKept(who);
+            world.doors().send(who, isPossible);
+            if (isPossible) {
+                model.provided().keep(who);
+            }
+        }
+    }
+
+    /** Of whom a provider says something, it has sent; it is sent first where that was not done yet. */
+    private void withSent(Who who, Runnable work) {
+        if (!model.provided().isKept(who)) {
+            send(who);
+        }
+        if (model.provided().isKept(who)) {
+            work.run();
+        }
+    }
+
+    /** By whatever the provider calls them, be they sent or not; or to nobody. */
+    void changeManagerByProvider(Step step) {
+        Who manager = step.other();
+        withSent(step.who(), () -> {
+            if (step.number() % 6 == 5) {
+                world.doors().takeManagerByProvider(step.who());
+                model.provided().takeManager(step.who(), model.managerOf(step.who()));
+            } else if (manager != step.who()) {
+                boolean isPossible = model.provided().mayManage(manager, step.who());
+                world.doors().changeManagerByProvider(step.who(), manager, isPossible);
+                if (isPossible) {
+                    model.provided().changeManager(step.who(), manager);
+                }
+            }
+        });
+    }
+
+    void renameByProvider(Who who, Who like) {
+        withSent(who, () -> world.doors().renameByProvider(who, like));
+    }
+
+    void disable(Who who) {
+        withSent(who, () -> {
+            world.doors().disable(who);
+            model.leave(who);
+        });
+    }
+
+    void enable(Who who) {
+        if (model.provided().isKept(who) && model.hasLeft(who) && world.doors().hasAddress(who)) {
+            world.doors().enable(who);
+            model.comeBack(who);
+        }
+    }
+
+    void deleteAtProvider(Who who) {
+        withSent(who, () -> {
+            world.doors().deleteAtProvider(who);
+            model.provided().delete(who);
+            if (!model.hasLeft(who)) {
+                model.leave(who);
+            }
+        });
+    }
+
+    /** One that does not keep them. */
+    void changeByAnotherProvider(Who who) {
+        if (world.doors().hasAddress(who)) {
+            withSent(who, () -> world.doors().changeByAnotherProvider(who));
+        }
+    }
+
+    /** Who they are and what they are trusted with stays what it was. */
+    void comeBySignOn(Who who) {
+        if (world.doors().hasAddress(who)) {
+            world.doors().comeBySignOn(who);
         }
     }
 
@@ -643,12 +769,16 @@ final class Story {
         if (!model.hasLeft(who)) {
             leave(who);
         }
-        if (model.mayComeBack(who)) {
+        if (!model.isErased(who) && !model.isReleased(who)) {
             world.letPass(who, 30);
             model.forget(who);
+            world.isErased(who);
+            world.answers().keySet().removeIf(thing -> thing.author() == who && !model.exists(thing));
         } else if (model.isErased(who)) {
             world.letPass(who, 365);
             model.release(who);
+            world.isErased(who);
+            world.answers().keySet().removeIf(thing -> thing.author() == who);
         }
     }
 
@@ -697,6 +827,59 @@ final class Story {
                         world.isDecided(pair);
                     }
                 });
+    }
+
+    /**
+     * A move with a date: on the next day or the one after, to somebody or to nobody. Who keeps people asks for it, for themself too; then it
+     * waits for a second person.
+     */
+    void plan(Step step) {
+        Who manager = step.number() % 6 == 5 ? null : step.other();
+        if (step.who() != manager && model.mayManage(manager, step.who())) {
+            Who asker = step.number() % 2 == 0 ? null : asker(step);
+            Wish wish = new Wish(
+                    step.who(),
+                    model.nights() + 1 + step.number() % 3 / 2,
+                    manager != model.managerOf(step.who()),
+                    manager,
+                    asker,
+                    /* returns= */ false);
+            world.plan(wish, wish.day() - model.nights());
+            model.planned().plan(wish);
+        }
+    }
+
+    /** Whoever keeps people: the other one if they do, or else one who did so at the beginning; null for nobody of them. */
+    private @Nullable Who asker(Step step) {
+        return Stream.of(step.other(), Who.PEOPLE_TEAM, Who.ADMINISTRATOR)
+                .filter(who -> who != step.who() && !world.roles(who).isEmpty() && !model.hasLeft(who))
+                .findFirst()
+                .orElse(null);
+    }
+
+    void takeMoveBack(Who who) {
+        if (model.planned().isPlanned(who)) {
+            world.takeMoveBack(who);
+            model.planned().takeBack(who);
+        }
+    }
+
+    void confirmMove(Who who, Who second) {
+        if (!world.roles(second).isEmpty()
+                && !model.hasLeft(second)
+                && model.planned().mayConfirm(who, second, world.roles(second).contains(Role.ADMINISTRATOR))) {
+            world.confirmMove(who, second);
+            model.planned().confirm(who, model.nights());
+        }
+    }
+
+    void tryMoveAgain(Who who, Who by) {
+        if (!world.roles(by).isEmpty()
+                && !model.hasLeft(by)
+                && model.planned().mayTryAgain(who, by, world.roles(by).contains(Role.ADMINISTRATOR))) {
+            world.tryMoveAgain(who, by);
+            model.planned().tryAgain(who);
+        }
     }
 
     /** A name is nobody's right to read anything. */

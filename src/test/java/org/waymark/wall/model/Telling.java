@@ -1,5 +1,6 @@
 package org.waymark.wall.model;
 
+import static org.waymark.wall.model.Move.ANSWERS_A_QUESTION_OF_A_SET;
 import static org.waymark.wall.model.Move.HANDS_A_MEETING_OVER;
 import static org.waymark.wall.model.Move.HANDS_OVER;
 import static org.waymark.wall.model.Move.HAS_A_LINE_PUT_BACK;
@@ -12,6 +13,7 @@ import static org.waymark.wall.model.Move.IS_PREPARED_FOR_BY_THE_MANAGER;
 import static org.waymark.wall.model.Move.IS_TOLD_A_STORY;
 import static org.waymark.wall.model.Move.IS_TOLD_A_STORY_NO_MORE;
 import static org.waymark.wall.model.Move.IS_TOLD_WHAT_WAS_OBSERVED;
+import static org.waymark.wall.model.Move.IS_TO_MOVE_FROM_A_DAY;
 import static org.waymark.wall.model.Move.KEEPS_A_NOTE_ABOUT;
 import static org.waymark.wall.model.Move.MAY_PASS_A_STORY_ON;
 import static org.waymark.wall.model.Move.PASSES_A_STORY_ON;
@@ -132,7 +134,12 @@ final class Telling {
             step(COLLEAGUE, SHARES_WHAT_WAS_AGREED, 0),
             step(COLLEAGUE, SHARES_WHAT_WAS_AGREED, 2),
             step(COLLEAGUE, WRITES_WHAT_WAS_AGREED, 2),
-            step(EMPLOYEE, WRITES_WHAT_WAS_AGREED, 0));
+            step(EMPLOYEE, WRITES_WHAT_WAS_AGREED, 0),
+            step(EMPLOYEE, ANSWERS_A_QUESTION_OF_A_SET, 0),
+            // Somebody is to move to whoever asked for it, which nobody has confirmed yet, and somebody else to a
+            // manager.
+            new Step(COLLEAGUE, IS_TO_MOVE_FROM_A_DAY, ADMINISTRATOR, 1),
+            new Step(EMPLOYEE, IS_TO_MOVE_FROM_A_DAY, MANAGER, 0));
 
     private Telling() {}
 

@@ -32,7 +32,7 @@ import org.waymark.wall.model.Move.Step;
 /**
  * At the end of a history everybody opens every page there is, their own and those of others: of one in which every rule has
  * something to say, and of random ones that stop anywhere, {@code -Dwaymark.views=100} of them;
- * {@code -Dwaymark.seed=…} plays others. With {@code -Dwaymark.each=true} that is after each step of them: a history that was
+ * {@code -Dwaymark.seed=…} plays others, if it lies at least as far from another as there are histories. With {@code -Dwaymark.each=true} that is after each step of them: a history that was
  * played up to there, as pages that are opened mark what is on them as read.
  */
 @WaymarkTest

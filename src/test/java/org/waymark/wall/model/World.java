@@ -18,8 +18,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.security.access.AccessDeniedException;
 import org.waymark.base.domain.PersonId;
 import org.waymark.base.privacy.OwnThing.Change;
@@ -60,13 +63,21 @@ import org.waymark.organization.People;
 import org.waymark.organization.PersonReference;
 import org.waymark.organization.ReportingCycleException;
 import org.waymark.organization.importing.HeldChanges;
+import org.waymark.organization.importing.MovesOfTheDay;
 import org.waymark.organization.importing.PeopleImport;
 import org.waymark.organization.importing.PeopleImportOptions;
+import org.waymark.organization.importing.PeopleImportReport;
 import org.waymark.organization.importing.PersonDraft;
 import org.waymark.organization.importing.PersonEditing;
+import org.waymark.organization.importing.PlannedMoves;
 import org.waymark.organization.leaver.Leavers;
 import org.waymark.privacy.WhatIWrote;
 import org.waymark.questionbank.Kind;
+import org.waymark.questionbank.Question;
+import org.waymark.questionbank.QuestionEditing;
+import org.waymark.questionbank.QuestionSets;
+import org.waymark.questionbank.SetDraft;
+import org.waymark.questionbank.SetEditing;
 import org.waymark.reflection.QuestionsOfTheDay;
 import org.waymark.reflection.ReflectionId;
 import org.waymark.reflection.Reflections;
@@ -84,11 +95,13 @@ import org.waymark.testing.AnswerRows;
 import org.waymark.testing.Company;
 import org.waymark.testing.Company.Meeting;
 import org.waymark.testing.Database;
+import org.waymark.testing.OwnBank;
 import org.waymark.testing.Subjects;
 import org.waymark.testing.TestPeople;
 import org.waymark.wall.model.Fact.Pair;
 import org.waymark.wall.model.Model.Standing;
 import org.waymark.wall.model.Model.Thing;
+import org.waymark.wall.model.Planned.Wish;
 
 /** The same people in the real portal: whatever they do goes through its services, as themselves. */
 class World {
@@ -108,6 +121,11 @@ class World {
 
     /** A role that asks one thing. */
     static final String STANDING_ROLE = "model-standing.role";
+
+    /** Where people move to who move from a day on. */
+    private static final String DEPARTMENT = "Where people of histories move";
+
+    private static final AtomicLong TITLES = new AtomicLong();
 
     private static final String COMPETENCY = "model-standing.craft";
 
@@ -163,6 +181,12 @@ class World {
     private final PersonEditing editing;
     private final HeldChanges held;
     private final LineChanges lineChanges;
+    private final PlannedMoves plannedMoves;
+    private final QuestionEditing questions;
+    private final SetEditing sets;
+    private final QuestionSets questionSets;
+    private final MovesOfTheDay movesOfTheDay;
+    private final Doors doors;
 
     private final Map<Who, PersonId> people = new EnumMap<>(Who.class);
     private final Map<Who, Set<Role>> roles = new EnumMap<>(Who.class);
@@ -174,6 +198,7 @@ class World {
     private final Map<String, AgendaItemId> agenda = new LinkedHashMap<>();
     private final Map<Pair, PromiseId> promised = new LinkedHashMap<>();
     private final Map<Pair, Long> claims = new LinkedHashMap<>();
+    private final Map<Who, Long> moves = new EnumMap<>(Who.class);
     private final Map<String, Who> ways = new LinkedHashMap<>();
     private int refusals;
 
@@ -207,7 +232,13 @@ class World {
             PeopleImport peopleImport,
             PersonEditing editing,
             HeldChanges held,
-            LineChanges lineChanges) {
+            LineChanges lineChanges,
+            PlannedMoves plannedMoves,
+            QuestionEditing questions,
+            SetEditing sets,
+            QuestionSets questionSets,
+            TestPeople testPeople,
+            AutowireCapableBeanFactory beans) {
         this.company = company;
         this.accounts = accounts;
         this.oneOnOnes = oneOnOnes;
@@ -247,6 +278,12 @@ class World {
         this.editing = editing;
         this.held = held;
         this.lineChanges = lineChanges;
+        this.plannedMoves = plannedMoves;
+        this.questions = questions;
+        this.sets = sets;
+        this.questionSets = questionSets;
+        this.doors = new Doors(this::person, directory, testPeople, beans);
+        this.movesOfTheDay = beans.createBean(MovesOfTheDay.class);
     }
 
     void begin() {
@@ -254,6 +291,11 @@ class World {
             people.put(who, company.person(who.name()));
             roles.put(who, EnumSet.noneOf(Role.class));
         }
+        change("update person set external_id = 'M-' || id where id in (%s)".formatted(all()));
+    }
+
+    private String all() {
+        return people.values().stream().map(PersonId::toString).collect(Collectors.joining(", "));
     }
 
     PersonId person(Who who) {
@@ -294,7 +336,6 @@ class World {
 
     /** Every day of the cast's becomes one day longer ago: the database has the time of its own machine. */
     void night() {
-        String persons = people.values().stream().map(PersonId::toString).collect(Collectors.joining(", "));
         change("""
             with lines as (update reporting_line set starts_on = starts_on - 1, ends_on = ends_on - 1,
                         begun_at = begun_at - interval '1 day', ended_at = ended_at - interval '1 day'
@@ -307,8 +348,130 @@ class World {
                     where author_id in (%1$s)),
                 sides as (update content_ready set at = at - interval '1 day' where author_id in (%1$s)),
                 standings as (update standing set begun_at = begun_at - interval '1 day' where employee_id in (%1$s))
+            , moves as (update planned_move set from_day = from_day - 1 where person_id in (%1$s))
             update swap_ready set at = at - interval '1 day' where author_id in (%1$s)
-            """.formatted(persons));
+            """.formatted(all()));
+        movesOfTheDay.run();
+    }
+
+    // ------------------------------------------------------------------------------------------------- moves with a
+    // date
+
+    /** With another title, so that each of them moves something. */
+    void plan(Wish wish, int days) {
+        Supplier<PeopleImportReport> plans = () -> {
+            PersonDraft now = editing.read(person(wish.who())).orElseThrow();
+            Facts facts = now.facts();
+            Who manager = wish.manager();
+            return editing.apply(
+                    person(wish.who()),
+                    new PersonDraft(
+                            new Facts(
+                                    facts.externalId(),
+                                    facts.name(),
+                                    facts.email(),
+                                    "Title " + TITLES.incrementAndGet(),
+                                    DEPARTMENT,
+                                    facts.startsOn(),
+                                    facts.endsOn(),
+                                    ROLE),
+                            manager == null ? null : person(manager),
+                            today.plusDays(days)));
+        };
+        Who asker = wish.askedBy();
+        if (asker == null) {
+            isWritten(RunAs.operator(plans));
+        } else {
+            withRoles(asker, () -> isWritten(plans.get()));
+        }
+        moves.put(
+                wish.who(),
+                latest("select max(id) from planned_move where person_id = %s".formatted(person(wish.who()))));
+    }
+
+    /** Who has an id is told by it; who was taken the address from gets another one. */
+    void planReturn(Wish wish, int days) {
+        PersonDraft now = RunAs.operator(() -> editing.read(person(wish.who()))).orElseThrow();
+        Who manager = wish.manager();
+        String email =
+                now.facts().email().endsWith("@example.org") ? now.facts().email() : TestPeople.newEmail();
+        if (now.facts().externalId() == null) {
+            Facts facts = now.facts();
+            isWritten(RunAs.operator(() -> editing.apply(
+                    person(wish.who()),
+                    new PersonDraft(
+                            new Facts(
+                                    facts.externalId(),
+                                    facts.name(),
+                                    email,
+                                    "Title " + TITLES.incrementAndGet(),
+                                    facts.department(),
+                                    today.plusDays(days),
+                                    facts.endsOn(),
+                                    facts.roleAddress()),
+                            manager == null ? null : person(manager)))));
+        } else {
+            String file = "id,name,email,title,manager,start date\n%s,\"%s\",%s,%s,%s,%s\n"
+                    .formatted(
+                            now.facts().externalId(),
+                            now.facts().name(),
+                            email,
+                            "Title " + TITLES.incrementAndGet(),
+                            manager == null ? "" : email(manager),
+                            today.plusDays(days));
+            isWritten(RunAs.operator(
+                    () -> peopleImport.apply(file.getBytes(StandardCharsets.UTF_8), PeopleImportOptions.NONE)));
+        }
+        moves.put(
+                wish.who(),
+                latest("select max(id) from planned_move where person_id = %s".formatted(person(wish.who()))));
+    }
+
+    private String email(Who who) {
+        return RunAs.operator(() -> directory.find(person(who))).orElseThrow().email();
+    }
+
+    /** With an account go the roles and how a provider knows its person. What prepared their meetings may have gone, too: it is opened anew, as whoever comes back does. */
+    void isErased(Who who) {
+        roles(who).clear();
+        doors.isErased(who);
+        List.copyOf(meetings.keySet()).stream()
+                .filter(pair -> pair.employee() == who)
+                .forEach(pair -> reflection(pair));
+    }
+
+    /** How providers and links let people in, and change them. */
+    Doors doors() {
+        return doors;
+    }
+
+    private static void isWritten(PeopleImportReport report) {
+        if (!report.written()) {
+            throw new AssertionError(report.problems());
+        }
+    }
+
+    /** The last move that was planned for somebody, by its id. */
+    long move(Who who) {
+        return Objects.requireNonNull(moves.get(who));
+    }
+
+    void takeMoveBack(Who who) {
+        RunAs.operator(() -> {
+            plannedMoves.takeBack(move(who));
+            return true;
+        });
+    }
+
+    /** Its day may have come already. */
+    void confirmMove(Who who, Who second) {
+        withRoles(second, () -> plannedMoves.confirm(move(who)));
+        movesOfTheDay.run();
+    }
+
+    /** Nothing happens to one that still does not fit. */
+    void tryMoveAgain(Who who, Who by) {
+        withRoles(by, () -> plannedMoves.tryAgain(move(who)));
     }
 
     void changeManager(Who report, @Nullable Who manager) {
@@ -446,9 +609,52 @@ class World {
 
     void ask(Thing thing, Pair pair, String question) {
         PersonId author = person(thing.author());
-        ReflectionId reflection = meeting(pair).reflection();
+        ReflectionId reflection = reflection(pair);
         does(author, () -> reflections.addOwn(reflection, Kind.STRENGTHS, question));
         answers.put(thing, company.answers(author, reflection).getLast().id());
+    }
+
+    void askOfASet(Thing thing, Pair pair, String question) {
+        PersonId author = person(thing.author());
+        ReflectionId reflection = reflection(pair);
+        String id = RunAs.operator(() -> questions.write(OwnBank.draft(Kind.STRENGTHS, question), true));
+        String set = RunAs.operator(() -> sets.write(set(id), true));
+        does(author, () -> {
+            List<String> asked = questionSets.all().stream()
+                    .filter(one -> one.id().equals(set))
+                    .flatMap(one -> one.questions().stream())
+                    .map(Question::id)
+                    .toList();
+            reflections.beginWith(reflection, asked);
+        });
+        answers.put(thing, company.answers(author, reflection).getLast().id());
+        RunAs.operator(() -> {
+            sets.change(set, sets.find(set).orElseThrow().version(), set("strengths-comes-easily"));
+            sets.hide(set, true);
+            questions.change(
+                    id,
+                    questions.find(id).orElseThrow().version(),
+                    OwnBank.draft(Kind.STRENGTHS, "Which other words would one find?"));
+            questions.hide(id, true);
+            return true;
+        });
+    }
+
+    private static SetDraft set(String question) {
+        return new SetDraft("A set of a history", "", List.of(question), List.of());
+    }
+
+    /** Of whoever was away for longer everything may be erased that prepared the meeting. */
+    private ReflectionId reflection(Pair pair) {
+        Meeting meeting = meeting(pair);
+        long oneOnOne = meeting.oneOnOne().value();
+        ReflectionId reflection = as(
+                person(pair.employee()),
+                () -> reflections
+                        .findFor(oneOnOne)
+                        .orElseGet(() -> reflections.openWith(oneOnOne, today.plusDays(7), List.of())));
+        meetings.put(pair, new Meeting(meeting.oneOnOne(), reflection));
+        return reflection;
     }
 
     /** What is answered on the home page stands in a reflection of its own. */
@@ -708,7 +914,7 @@ class World {
 
     /** How often nothing was done, since a page was older than the line, or an import left open who is meant. */
     int refusals() {
-        return refusals;
+        return refusals + doors.refusals();
     }
 
     void shareTopic(Thing thing) {
