@@ -40,6 +40,12 @@ public enum AuditKind {
     FACTOR_RESET_ASKED,
     /** Somebody did away with what was asked for. */
     FACTOR_RESET_REFUSED,
+    /** Somebody signs in with a passkey from now on. */
+    PASSKEY_ADDED,
+    /** Somebody removed a passkey of theirs. */
+    PASSKEY_REMOVED,
+    /** A passkey had signed more often before, as the other one of two copies. */
+    PASSKEY_REFUSED,
     /** Somebody came in with a recovery code, or proved by it who they are. */
     RECOVERY_CODE_USED,
     /** Somebody has other recovery codes. */

@@ -24,6 +24,8 @@ public enum AccountProblem {
     PASSWORD_WRONG,
     /** What was given as a code is not, or not any more, one of theirs. */
     CODE_WRONG,
+    /** What a passkey has signed is not what it was asked, or not of this person's passkey. */
+    PASSKEY_WRONG,
     /** The current password, or a code, was wrong too often lately. */
     TOO_MANY_ATTEMPTS,
     /** Passwords let in nobody but a few named administrators; everybody else signs in at a provider. */

@@ -62,6 +62,12 @@ class AccountUsers implements ReturningUsers {
         return byPassword(user);
     }
 
+    @Override
+    public boolean hasPassword(PersonId person) {
+        return RunAs.operator(
+                () -> transaction.execute(status -> hashes.of(person).isPresent()));
+    }
+
     /** Whoever comes from a provider is not asked: that has its own ways. */
     private AccountUser byPassword(AccountUser user) {
         return factors.isMissing(user.personId(), user.roles()) ? user.settingUp() : user;

@@ -1,6 +1,8 @@
 package org.waymark.identity;
 
 import java.util.Optional;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.LockedException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -13,6 +15,9 @@ import org.waymark.base.security.DeniedByDefault;
 import org.waymark.base.security.ForSettingUp;
 import org.waymark.base.security.RecentProof;
 import org.waymark.base.security.RunAs;
+import org.waymark.identity.factor.OwnPasskeys;
+import org.waymark.identity.factor.PasskeyQuestion;
+import org.waymark.identity.factor.Passkeys;
 import org.waymark.identity.factor.SecondFactors;
 import org.waymark.organization.People;
 import org.waymark.organization.PersonReference;
@@ -29,6 +34,8 @@ public class AskedAgain {
     private final PasswordEncoder encoder;
     private final SignInThrottle throttle;
     private final SecondFactors factors;
+    private final Passkeys passkeys;
+    private final OwnPasskeys ownPasskeys;
     private final RecentProof proof;
     private final CurrentUser currentUser;
     private final TransactionTemplate transaction;
@@ -40,6 +47,8 @@ public class AskedAgain {
             PasswordEncoder encoder,
             SignInThrottle throttle,
             SecondFactors factors,
+            Passkeys passkeys,
+            OwnPasskeys ownPasskeys,
             RecentProof proof,
             CurrentUser currentUser,
             PlatformTransactionManager transactions) {
@@ -49,6 +58,8 @@ public class AskedAgain {
         this.encoder = encoder;
         this.throttle = throttle;
         this.factors = factors;
+        this.passkeys = passkeys;
+        this.ownPasskeys = ownPasskeys;
         this.proof = proof;
         this.currentUser = currentUser;
         this.transaction = new TransactionTemplate(transactions);
@@ -72,6 +83,51 @@ public class AskedAgain {
     @ForSettingUp
     public boolean isWithCode() {
         return factors.isSetUp(currentUser.require());
+    }
+
+    /**
+     * Whether the viewer may show a passkey instead.
+     *
+     * @return true as soon as they have one that lets them in here
+     */
+    @ForSettingUp
+    public boolean isByPasskey() {
+        return ownPasskeys.isOffered() && !ownPasskeys.list().isEmpty();
+    }
+
+    /**
+     * Makes something for a passkey of the viewer's to sign.
+     *
+     * @return another one each time
+     */
+    @ForSettingUp
+    public PasskeyQuestion ask() {
+        return passkeys.ask();
+    }
+
+    /**
+     * Takes what a passkey has signed, in the place of password and code.
+     *
+     * @param question that {@link #ask} made, once
+     * @param answer as the browser wrote it
+     * @return what is in the way; empty if it is a passkey of the viewer's
+     */
+    @ForSettingUp
+    public Optional<AccountProblem> take(PasskeyQuestion question, String answer) {
+        if (!isByPassword()) {
+            return Optional.of(AccountProblem.PASSWORDS_OFF);
+        }
+        try {
+            if (!passkeys.take(question, answer).equals(currentUser.require())) {
+                return Optional.of(AccountProblem.PASSKEY_WRONG);
+            }
+        } catch (BadCredentialsException e) {
+            return Optional.of(AccountProblem.PASSKEY_WRONG);
+        } catch (LockedException e) {
+            return Optional.of(AccountProblem.TOO_MANY_ATTEMPTS);
+        }
+        proof.given();
+        return Optional.empty();
     }
 
     /**

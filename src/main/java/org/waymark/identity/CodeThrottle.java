@@ -9,7 +9,7 @@ import org.waymark.organization.People;
 import org.waymark.organization.PersonReference;
 
 /**
- * Counts codes apart from passwords, or whoever knows the password would take back what failed each time they type it. A browser in which
+ * Counts codes and passkeys apart from passwords, or whoever knows the password would take back what failed each time they type it. A browser in which
  * the person has signed in has attempts of its own; all others have as many together, wherever they are.
  */
 @Component
@@ -28,18 +28,21 @@ class CodeThrottle implements CodeAttempts {
     }
 
     @Override
-    public boolean begin(PersonId person) {
-        return throttle.begin(codesOf(person), origin(person));
+    public boolean begin(Kind kind, PersonId person) {
+        return throttle.begin(subject(kind, person), origin(person));
     }
 
     @Override
-    public void succeeded(PersonId person) {
-        throttle.succeeded(codesOf(person), origin(person));
+    public void succeeded(Kind kind, PersonId person) {
+        throttle.succeeded(subject(kind, person), origin(person));
     }
 
     /** No mail address is like it. */
-    private static String codesOf(PersonId person) {
-        return "codes of " + person;
+    private static String subject(Kind kind, PersonId person) {
+        return switch (kind) {
+            case CODE -> "codes of " + person;
+            case PASSKEY -> "passkeys of " + person;
+        };
     }
 
     private AttemptOrigin origin(PersonId person) {

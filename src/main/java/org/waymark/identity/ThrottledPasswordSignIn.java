@@ -1,8 +1,6 @@
 package org.waymark.identity;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.Objects;
-import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.DisabledException;
@@ -15,8 +13,6 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
-import org.springframework.web.context.request.RequestContextHolder;
-import org.springframework.web.context.request.ServletRequestAttributes;
 import org.waymark.base.security.RunAs;
 import org.waymark.base.security.SignedIn;
 import org.waymark.identity.factor.SecondFactors;
@@ -33,6 +29,7 @@ class ThrottledPasswordSignIn implements AuthenticationProvider {
     private final AccountUsers accounts;
     private final SignInThrottle throttle;
     private final KnownDevices devices;
+    private final AskingBrowser browser;
     private final SecondFactors factors;
 
     ThrottledPasswordSignIn(
@@ -40,12 +37,14 @@ class ThrottledPasswordSignIn implements AuthenticationProvider {
             PasswordEncoder encoder,
             SignInThrottle throttle,
             KnownDevices devices,
+            AskingBrowser browser,
             SecondFactors factors) {
         this.passwords = new DaoAuthenticationProvider(accounts::loadByEmail);
         this.passwords.setPasswordEncoder(encoder);
         this.accounts = accounts;
         this.throttle = throttle;
         this.devices = devices;
+        this.browser = browser;
         this.factors = factors;
     }
 
@@ -54,8 +53,8 @@ class ThrottledPasswordSignIn implements AuthenticationProvider {
         String email = attempt.getName();
         String address =
                 attempt.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "";
-        AttemptOrigin origin = asking().flatMap(
-                        asking -> RunAs.operator(() -> devices.secretOf(asking.getRequest(), email)))
+        AttemptOrigin origin = AskingBrowser.asking()
+                .flatMap(asking -> RunAs.operator(() -> devices.secretOf(asking.getRequest(), email)))
                 .map(AttemptOrigin::device)
                 .orElseGet(() -> AttemptOrigin.address(address));
         if (!RunAs.operator(() -> throttle.begin(email, origin))) {
@@ -91,20 +90,8 @@ class ThrottledPasswordSignIn implements AuthenticationProvider {
         Authentication signedIn = success.getAuthentication();
         if (signedIn instanceof UsernamePasswordAuthenticationToken
                 && signedIn.getPrincipal() instanceof SignedIn person) {
-            asking().ifPresent(asking -> {
-                HttpServletResponse response = Objects.requireNonNull(asking.getResponse());
-                RunAs.operator(() -> {
-                    devices.know(person.personId(), asking.getRequest(), response);
-                    return true;
-                });
-            });
+            browser.know(person.personId());
         }
-    }
-
-    private static Optional<ServletRequestAttributes> asking() {
-        return Optional.ofNullable(RequestContextHolder.getRequestAttributes())
-                .filter(ServletRequestAttributes.class::isInstance)
-                .map(ServletRequestAttributes.class::cast);
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.CredentialsExpiredException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -29,6 +30,7 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.waymark.identity.factor.CodeForm;
+import org.waymark.identity.factor.PasskeyForm;
 import org.waymark.identity.factor.SecondStep;
 import org.waymark.identity.factor.SecondStepConfigurer;
 import org.waymark.identity.factor.SecondStepNeeded;
@@ -45,7 +47,9 @@ class WebSecurityConfiguration {
 
     private static final RequestMatcher SIGNING_IN = new OrRequestMatcher(
             PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, SIGN_IN),
-            PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/" + CodeForm.ADDRESS));
+            PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/" + CodeForm.ADDRESS),
+            PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/" + PasskeyForm.ADDRESS),
+            PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/" + PasskeyForm.QUESTION));
 
     /** The link at the foot of a mail, of which a mail program knows nothing but the address. Its secret is asked for instead. */
     private static final RequestMatcher MAIL_OFF =
@@ -70,7 +74,7 @@ class WebSecurityConfiguration {
             @Value("${waymark.url:}") String portal)
             throws Exception {
         signOn.addTo(http, SIGN_IN);
-        secondSteps.addTo(http, SIGN_IN + "?" + SignInForm.STALE);
+        secondSteps.addTo(http, SIGN_IN + "?" + SignInForm.STALE, passkeyRefused());
         // Passwords are checked by the one AuthenticationProvider that is a bean. Naming it here as well would have
         // every wrong password checked, and counted, twice.
         return http.authorizeHttpRequests(rules -> rules.requestMatchers(new ForeignHandshake(portal))
@@ -132,6 +136,18 @@ class WebSecurityConfiguration {
                 showSignIn(request, response, failure instanceof LockedException ? SignInForm.WAIT : SignInForm.ERROR);
             }
         };
+    }
+
+    /** Whether it is a closed account or no passkey of ours, is the same word. */
+    private static AuthenticationFailureHandler passkeyRefused() {
+        return (request, response, failure) -> showSignIn(
+                request,
+                response,
+                switch (failure) {
+                    case LockedException _ -> SignInForm.WAIT;
+                    case CredentialsExpiredException _ -> SignInForm.STALE;
+                    default -> PasskeyForm.REFUSED;
+                });
     }
 
     /** A sign-in page that was open for longer than its session gets a fresh one instead of an error. */

@@ -63,7 +63,7 @@ class ApplicationRoleTest {
      * and read nothing. One tells a new manager which points of an agenda were handed over to them, as places and items cannot
      * ask each other. Two tell a reader of a plan until when its goals are, and that it is shared. One shows the operator what a password is compared with, and one a few wrapped keys before a start.
      * Two are the only way to a sign-in link for somebody, and ask for a second person; two tell whether there is one. Three hold or end
-     * a link with its invitation or its address, whoever ends those. Two keep what becomes of
+     * a link with its invitation or its address, whoever ends those. Three keep what becomes of
      * second factors, which nobody may write; one tells whether somebody has one, to those who could reset it, and one resets it by a second person.
      */
     @Test
@@ -129,6 +129,7 @@ class ApplicationRoleTest {
                         "shares_plan search_path=public, pg_temp",
                         "horizons_of search_path=public, pg_temp",
                         "keep_factor_change search_path=public, pg_temp",
+                        "keep_passkey_change search_path=public, pg_temp",
                         "keep_recovery_change search_path=public, pg_temp",
                         "has_second_factor search_path=public, pg_temp",
                         "release_factor_reset search_path=public, pg_temp",
@@ -244,6 +245,7 @@ class ApplicationRoleTest {
                 "select make_link(1, '', now(), viewer())",
                 "select hold_address(viewer())",
                 "select erase_factors(viewer())",
+                "select tell_factor_change(viewer(), 'FACTOR_ADDED')",
                 "insert into factor_change (person_id, what) values (1, 'FACTOR_ADDED')"
             })
     void it_is_refused(String statement) {

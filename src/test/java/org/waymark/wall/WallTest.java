@@ -131,6 +131,7 @@ class WallTest {
             Map.entry("provisioned_person", "person_id"),
             Map.entry("one_time_code", "person_id"),
             Map.entry("recovery_code", "encode(code_hash, 'hex')"),
+            Map.entry("passkey_owner", "person_id"),
             Map.entry("one_time_link", "encode(token_hash, 'hex')"),
             Map.entry("question_setting", "question"),
             Map.entry("question_wording", "question || ' ' || number"),
@@ -266,6 +267,13 @@ class WallTest {
                             connection.prepareStatement("insert into one_time_code values (?, '', now(), 0)");
                     PreparedStatement recovery =
                             connection.prepareStatement("insert into recovery_code values (?, ?, now(), null)");
+                    PreparedStatement owner = connection.prepareStatement(
+                            "insert into passkey_owner values (?, sha256(cast(? || ' owner' as bytea)))");
+                    PreparedStatement passkey = connection.prepareStatement("""
+                        insert into passkey
+                            (person_id, credential_id, attestation, transports, sign_count, label, browser, made_at)
+                        values (?, sha256(cast(? || ' passkey' as bytea)), '', '', 0, 'Laptop', '', now())
+                        """);
                     PreparedStatement reset = connection.prepareStatement("""
                         insert into factor_reset (person_id, asked_by) select ?, id from person where id <> ? limit 1
                         """);
@@ -312,6 +320,12 @@ class WallTest {
                     recovery.setLong(1, person.value());
                     recovery.setBytes(2, person.toString().getBytes(StandardCharsets.UTF_8));
                     recovery.executeUpdate();
+                    owner.setLong(1, person.value());
+                    owner.setString(2, person.toString());
+                    owner.executeUpdate();
+                    passkey.setLong(1, person.value());
+                    passkey.setString(2, person.toString());
+                    passkey.executeUpdate();
                     reset.setLong(1, person.value());
                     reset.setLong(2, person.value());
                     reset.executeUpdate();
@@ -404,6 +418,8 @@ class WallTest {
                     "provisioned_person",
                     "one_time_code",
                     "recovery_code",
+                    "passkey_owner",
+                    "passkey",
                     "factor_change" -> operator ? all : own;
             case "failed_sign_in", "node", "job_run", "known_master_key", "backup_made", "test_mail" ->
                 operator ? all : Set.of();
@@ -521,6 +537,8 @@ class WallTest {
                     "invitation",
                     "one_time_code",
                     "recovery_code",
+                    "passkey_owner",
+                    "passkey",
                     "factor_reset",
                     "factor_change",
                     "mail_unwanted",

@@ -59,7 +59,7 @@ final class AuditSentences {
     private static String variant(AuditKind kind, AuditEntry entry) {
         return switch (kind) {
             case LINK_MADE -> entry.person().id() == null ? ".first" : "";
-            case PASSWORD_CHANGED, FACTOR_ADDED, FACTOR_REMOVED, RECOVERY_CODES_MADE ->
+            case PASSWORD_CHANGED, FACTOR_ADDED, FACTOR_REMOVED, PASSKEY_ADDED, PASSKEY_REMOVED, RECOVERY_CODES_MADE ->
                 entry.person().id() != null
                                 && entry.person().id().equals(entry.actor().id())
                         ? ".own"

@@ -52,7 +52,7 @@ public class RecentProof {
                                 && factor.getIssuedAt().isAfter(since));
     }
 
-    /** Keeps with the session that its person has just shown with their password that it is they. Whoever calls has compared it. */
+    /** Keeps with the session that its person has just shown, by password or passkey, that it is they. Whoever calls has compared it. */
     public void given() {
         Authentication signedIn = contexts.getContext().getAuthentication();
         if (signedIn != null) {

@@ -24,7 +24,13 @@ public record FactorChange(What what, Instant at, @Nullable String by) {
         /** They, or whoever had it, used a recovery code. */
         RECOVERY_CODE_USED,
         /** They have other recovery codes from now on. */
-        RECOVERY_CODES_MADE;
+        RECOVERY_CODES_MADE,
+        /** They sign in with a passkey from now on. */
+        PASSKEY_ADDED,
+        /** They removed a passkey. */
+        PASSKEY_REMOVED,
+        /** A passkey of theirs was refused: it had signed more often before, so there may be a copy. */
+        PASSKEY_REFUSED;
 
         /**
          * The word for this kind in bundles.

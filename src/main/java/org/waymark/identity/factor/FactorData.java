@@ -18,6 +18,10 @@ class FactorData implements MyDataProvider {
                         .without("sealed_secret")
                         .without("last_step"),
                 MyDataTable.of("recovery_code", "person_id = :me").without("code_hash"),
+                MyDataTable.of("passkey_owner", "person_id = :me").without("handle"),
+                MyDataTable.of("passkey", "person_id = :me")
+                        .without("credential_id")
+                        .without("attestation"),
                 MyDataTable.of("factor_reset", "person_id = :me"),
                 MyDataTable.of("factor_change", "person_id = :me"));
     }

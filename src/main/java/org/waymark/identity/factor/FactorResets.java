@@ -168,7 +168,7 @@ public class FactorResets {
             if (!factors.isSetUp(person)) {
                 return false;
             }
-            factors.remove(person);
+            factors.removeEverything(person);
             revoking.everything(person);
             return true;
         }));

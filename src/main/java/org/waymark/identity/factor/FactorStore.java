@@ -71,7 +71,7 @@ class FactorStore implements MasterSealed {
 
     /** Puts another app in the place of the one before, if there was one; its recovery codes end with it. */
     void setUp(PersonId person, String secret, long step, List<byte[]> recovery, Instant now) {
-        remove(person);
+        deleteApp(person);
         jdbc.sql("""
             insert into one_time_code (person_id, sealed_secret, since, last_step) values (:person, :secret, :now, :step)
             """)
@@ -98,27 +98,48 @@ class FactorStore implements MasterSealed {
                 .update();
     }
 
-    void remove(PersonId person) {
-        jdbc.sql("delete from recovery_code where person_id = :person")
-                .param("person", person.value())
-                .update();
+    /** The recovery codes go with the last second factor. */
+    void removeApp(PersonId person) {
+        deleteApp(person);
+        if (!isSetUp(person)) {
+            removeRecovery(person);
+        }
+    }
+
+    private void deleteApp(PersonId person) {
         jdbc.sql("delete from one_time_code where person_id = :person")
                 .param("person", person.value())
                 .update();
     }
 
-    /** Since when somebody has one, null for never, and how many recovery codes are left. */
-    record Kept(@Nullable Instant since, int left) {}
+    void removeRecovery(PersonId person) {
+        jdbc.sql("delete from recovery_code where person_id = :person")
+                .param("person", person.value())
+                .update();
+    }
+
+    void removeEverything(PersonId person) {
+        removeRecovery(person);
+        deleteApp(person);
+        jdbc.sql("delete from passkey where person_id = :person")
+                .param("person", person.value())
+                .update();
+    }
+
+    /** Since when somebody has an app, null for never, how many passkeys they have, and how many recovery codes are left. */
+    record Kept(@Nullable Instant since, int passkeys, int left) {}
 
     Kept kept(PersonId person) {
         return jdbc.sql("""
             select (select since from one_time_code where person_id = :person) as since,
+                (select count(*) from passkey where person_id = :person) as passkeys,
                 (select count(*) from recovery_code where person_id = :person and used_at is null) as unused
             """)
                 .param("person", person.value())
                 .query((row, number) -> {
                     OffsetDateTime since = row.getObject("since", OffsetDateTime.class);
-                    return new Kept(since == null ? null : since.toInstant(), row.getInt("unused"));
+                    return new Kept(
+                            since == null ? null : since.toInstant(), row.getInt("passkeys"), row.getInt("unused"));
                 })
                 .single();
     }

@@ -31,23 +31,29 @@ class OpenedSession {
         this.clock = clock;
     }
 
+    /** What whoever has just typed password and code has shown. */
+    static final List<String> PASSWORD_AND_CODE = List.of(FactorGrantedAuthority.PASSWORD_AUTHORITY, CODE_AUTHORITY);
+
+    /** A passkey is both in one: the device, and what its owner unlocks it by. */
+    static final List<String> PASSKEY = List.of(FactorGrantedAuthority.WEBAUTHN_AUTHORITY);
+
     /** The portal opens to whoever had to set up a second factor first. To anybody else it is open already. */
-    void open(PersonId person) {
+    void open(PersonId person, List<String> shown) {
         Authentication now = contexts.getContext().getAuthentication();
         if (now != null
                 && now.getAuthorities().stream()
                         .anyMatch(granted -> ForSettingUp.AUTHORITY.equals(granted.getAuthority()))) {
-            UsernamePasswordAuthenticationToken opened = of(users.loadByPerson(person));
+            UsernamePasswordAuthenticationToken opened = of(users.loadByPerson(person), shown);
             opened.setDetails(now.getDetails());
             contexts.getContext().setAuthentication(opened);
         }
     }
 
-    /** Somebody who has just shown both. */
-    UsernamePasswordAuthenticationToken of(UserDetails user) {
+    /** Somebody who has just shown this. */
+    UsernamePasswordAuthenticationToken of(UserDetails user, List<String> shown) {
         List<GrantedAuthority> granted = Stream.concat(
                         user.getAuthorities().stream(),
-                        Stream.of(FactorGrantedAuthority.PASSWORD_AUTHORITY, CODE_AUTHORITY)
+                        shown.stream()
                                 .map(factor -> FactorGrantedAuthority.withAuthority(factor)
                                         .issuedAt(clock.instant())
                                         .build()))

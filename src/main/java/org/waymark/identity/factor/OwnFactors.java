@@ -2,10 +2,8 @@ package org.waymark.identity.factor;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Propagation;
@@ -18,12 +16,7 @@ import org.waymark.base.security.ForEmployees;
 import org.waymark.base.security.ForSettingUp;
 import org.waymark.base.security.ProofNeeded;
 import org.waymark.base.security.RecentProof;
-import org.waymark.base.security.RunAs;
 import org.waymark.identity.session.Revoking;
-import org.waymark.identity.signon.PasswordSignIn;
-import org.waymark.organization.People;
-import org.waymark.organization.PersonReference;
-import org.waymark.organization.TrustedRoles;
 
 /** One's own second factor. Whoever changes it has shown lately that it is they. Call it outside a transaction. */
 @Service
@@ -35,11 +28,9 @@ public class OwnFactors {
     private static final String ISSUER = "Waymark";
 
     private final FactorStore store;
-    private final SecondFactors factors;
     private final OpenedSession session;
-    private final People people;
-    private final TrustedRoles roles;
-    private final PasswordSignIn passwords;
+    private final FactorOwner owner;
+    private final KnownBrowser browser;
     private final Revoking revoking;
     private final RecentProof proof;
     private final CurrentUser currentUser;
@@ -48,22 +39,18 @@ public class OwnFactors {
 
     OwnFactors(
             FactorStore store,
-            SecondFactors factors,
             OpenedSession session,
-            People people,
-            TrustedRoles roles,
-            PasswordSignIn passwords,
+            FactorOwner owner,
+            KnownBrowser browser,
             Revoking revoking,
             RecentProof proof,
             CurrentUser currentUser,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.store = store;
-        this.factors = factors;
         this.session = session;
-        this.people = people;
-        this.roles = roles;
-        this.passwords = passwords;
+        this.owner = owner;
+        this.browser = browser;
         this.revoking = revoking;
         this.proof = proof;
         this.currentUser = currentUser;
@@ -79,12 +66,13 @@ public class OwnFactors {
     @ForSettingUp
     public Optional<OwnFactor> own() {
         PersonId viewer = currentUser.require();
-        if (!passwords.isForEverybody() && !passwords.isFor(address(viewer))) {
+        if (!owner.isByPassword(viewer)) {
             return Optional.empty();
         }
         return transaction.execute(status -> {
             FactorStore.Kept kept = store.kept(viewer);
-            return Optional.of(new OwnFactor(kept.since(), kept.left(), isRequired(viewer), store.changes(viewer)));
+            return Optional.of(new OwnFactor(
+                    kept.since(), kept.passkeys(), kept.left(), owner.isRequired(viewer), store.changes(viewer)));
         });
     }
 
@@ -98,7 +86,7 @@ public class OwnFactors {
     public NewFactor begin() {
         proof.require();
         String secret = OneTimeCodes.newSecret();
-        return new NewFactor(secret, OneTimeCodes.uri(ISSUER, address(currentUser.require()), secret));
+        return new NewFactor(secret, OneTimeCodes.uri(ISSUER, owner.address(currentUser.require()), secret));
     }
 
     /**
@@ -115,7 +103,7 @@ public class OwnFactors {
     public Optional<List<String>> confirm(String secret, String typed) {
         proof.require();
         PersonId viewer = currentUser.require();
-        if (!passwords.isFor(address(viewer)) || !OneTimeCodes.isSecret(secret)) {
+        if (!owner.isByPassword(viewer) || !OneTimeCodes.isSecret(secret)) {
             throw new IllegalStateException("Nothing to be confirmed");
         }
         OptionalLong step = OneTimeCodes.stepOf(secret, typed.replaceAll("\\s", ""), clock.instant());
@@ -124,10 +112,11 @@ public class OwnFactors {
         }
         List<String> recovery = RecoveryCodes.make();
         transaction.executeWithoutResult(status -> {
-            store.setUp(viewer, secret, step.getAsLong(), hashes(recovery), clock.instant());
+            store.setUp(viewer, secret, step.getAsLong(), RecoveryCodes.hashes(recovery), clock.instant());
             revoking.everything(viewer);
         });
-        session.open(viewer);
+        session.open(viewer, OpenedSession.PASSWORD_AND_CODE);
+        browser.know(viewer);
         return Optional.of(recovery);
     }
 
@@ -147,40 +136,26 @@ public class OwnFactors {
             if (!store.isSetUp(viewer)) {
                 throw new IllegalStateException("There is no second factor to recover");
             }
-            store.makeRecovery(viewer, hashes(recovery), clock.instant());
+            store.makeRecovery(viewer, RecoveryCodes.hashes(recovery), clock.instant());
         });
         return recovery;
     }
 
     /**
-     * Removes the viewer's second factor and its recovery codes: their password is enough from now on.
+     * Removes the viewer's app. Without a passkey the recovery codes go with it, and their password is enough from now on.
      *
      * @throws ProofNeeded without a recent proof of who asks
-     * @throws IllegalStateException if they have to have one
+     * @throws IllegalStateException if they have to have a second factor, and this is the only one
      */
     @ForEmployees
     public void remove() {
         proof.require();
         PersonId viewer = currentUser.require();
         transaction.executeWithoutResult(status -> {
-            if (isRequired(viewer)) {
+            store.removeApp(viewer);
+            if (!store.isSetUp(viewer) && owner.isRequired(viewer)) {
                 throw new IllegalStateException("They have to have one");
             }
-            store.remove(viewer);
         });
-    }
-
-    private static List<byte[]> hashes(List<String> recovery) {
-        return recovery.stream().map(RecoveryCodes::hash).toList();
-    }
-
-    private boolean isRequired(PersonId viewer) {
-        return factors.isRequiredOf(roles.of(List.of(viewer)).getOrDefault(viewer, Set.of()));
-    }
-
-    /** Who has still to set one up may not ask for people. */
-    private String address(PersonId viewer) {
-        return Objects.requireNonNull(RunAs.operator(
-                () -> people.find(viewer).map(PersonReference::email).orElseThrow()));
     }
 }

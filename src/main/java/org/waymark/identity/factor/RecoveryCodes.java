@@ -48,6 +48,11 @@ final class RecoveryCodes {
         return Hashes.sha256(plain(code));
     }
 
+    /** The same for each of several. */
+    static List<byte[]> hashes(List<String> codes) {
+        return codes.stream().map(RecoveryCodes::hash).toList();
+    }
+
     private static String plain(String typed) {
         return typed.toLowerCase(Locale.ROOT)
                 .replaceAll("[\\s-]", "")

@@ -83,14 +83,14 @@ public class SecondFactors {
      * @return what comes of it
      */
     public Taken take(PersonId person, String typed) {
-        if (!RunAs.operator(() -> attempts.begin(person))) {
+        if (!RunAs.operator(() -> attempts.begin(CodeAttempts.Kind.CODE, person))) {
             return Taken.TOO_MANY;
         }
         if (!asOperator(() -> fits(person, typed))) {
             return Taken.WRONG;
         }
         RunAs.operator(() -> {
-            attempts.succeeded(person);
+            attempts.succeeded(CodeAttempts.Kind.CODE, person);
             return true;
         });
         return Taken.RIGHT;

@@ -10,8 +10,6 @@ import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.CredentialsExpiredException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.authentication.event.AuthenticationFailureBadCredentialsEvent;
-import org.springframework.security.authentication.event.AuthenticationFailureLockedEvent;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.userdetails.UserDetails;
@@ -28,7 +26,7 @@ final class SecondStepFilter extends AbstractAuthenticationProcessingFilter {
     private final SecondFactors factors;
     private final ReturningUsers users;
     private final OpenedSession session;
-    private final ApplicationEventPublisher events;
+    private final FailedSteps failures;
 
     SecondStepFilter(
             SecondStep step,
@@ -41,7 +39,7 @@ final class SecondStepFilter extends AbstractAuthenticationProcessingFilter {
         this.factors = factors;
         this.users = users;
         this.session = session;
-        this.events = events;
+        this.failures = new FailedSteps(events);
         setApplicationEventPublisher(events);
     }
 
@@ -52,8 +50,8 @@ final class SecondStepFilter extends AbstractAuthenticationProcessingFilter {
         SecondFactors.Taken taken = typed == null ? SecondFactors.Taken.WRONG : factors.take(begun.personId(), typed);
         return switch (taken) {
             case RIGHT -> signedIn(request, begun);
-            case WRONG -> throw told(request, new BadCredentialsException("Not a code of theirs"));
-            case TOO_MANY -> throw told(request, new LockedException("Too many attempts"));
+            case WRONG -> throw failures.told(request, new BadCredentialsException("Not a code of theirs"));
+            case TOO_MANY -> throw failures.told(request, new LockedException("Too many attempts"));
         };
     }
 
@@ -65,21 +63,9 @@ final class SecondStepFilter extends AbstractAuthenticationProcessingFilter {
         if (!begun.isStillTheirPassword(account)) {
             throw new CredentialsExpiredException("Another password was set");
         }
-        UsernamePasswordAuthenticationToken opened = session.of(account);
+        UsernamePasswordAuthenticationToken opened = session.of(account, OpenedSession.PASSWORD_AND_CODE);
         opened.setDetails(new WebAuthenticationDetailsSource().buildDetails(request));
         return opened;
-    }
-
-    /** Whoever watches over the doors hears of it as of a wrong password. */
-    private AuthenticationException told(HttpServletRequest request, AuthenticationException failure) {
-        UsernamePasswordAuthenticationToken attempt =
-                UsernamePasswordAuthenticationToken.unauthenticated("somebody", null);
-        attempt.setDetails(new WebAuthenticationDetailsSource().buildDetails(request));
-        events.publishEvent(
-                failure instanceof LockedException
-                        ? new AuthenticationFailureLockedEvent(attempt, failure)
-                        : new AuthenticationFailureBadCredentialsEvent(attempt, failure));
-        return failure;
     }
 
     /** Back to the page; to the sign-in page if there is nothing to be asked any more. */

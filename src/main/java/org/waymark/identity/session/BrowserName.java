@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What people call their browser and system, so that they know it again in a list. Only words from here are kept: the whole of what a
  * browser says of itself would tell more about a person than anybody needs.
  */
-final class BrowserName {
+public final class BrowserName {
 
     /** A name, and the word that gives it away. The order counts: most browsers also name those that came before them. */
     private record Sign(String word, String name) {}
@@ -40,7 +40,7 @@ final class BrowserName {
      * @param userAgent the header, null for none
      * @return such as "Firefox, Windows"; empty if neither is known
      */
-    static String of(@Nullable String userAgent) {
+    public static String of(@Nullable String userAgent) {
         String said = userAgent == null ? "" : userAgent;
         return Stream.of(BROWSERS, SYSTEMS)
                 .flatMap(signs -> signs.stream()

@@ -23,4 +23,12 @@ public interface ReturningUsers {
      * @throws org.springframework.security.core.userdetails.UsernameNotFoundException if there is none
      */
     UserDetails loadByPerson(PersonId person);
+
+    /**
+     * Whether somebody has a password, be it of use to them or not.
+     *
+     * @param person who
+     * @return false as well for whoever has no account
+     */
+    boolean hasPassword(PersonId person);
 }

@@ -6,16 +6,21 @@ import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.textfield.TextFieldBase;
 import com.vaadin.flow.function.SerializableRunnable;
+import java.util.Locale;
 import org.waymark.base.security.ProofNeeded;
 import org.waymark.base.security.RecentProof;
+import org.waymark.base.ui.Components;
 import org.waymark.identity.AccountProblem;
 import org.waymark.identity.Accounts;
 import org.waymark.identity.AskedAgain;
+import org.waymark.identity.factor.PasskeyQuestion;
+import org.waymark.identity.factor.ui.PasskeyPrompt;
 
 /** Asks for the password once more, and for a code where somebody has set that up, where a service wants to know that it is still the same person, and then does what was asked for. */
 class AskAgainDialog extends Dialog {
@@ -27,6 +32,7 @@ class AskAgainDialog extends Dialog {
     private final PasswordField password =
             PasswordForm.passwordField("identity.sign-in.password", Autocomplete.CURRENT_PASSWORD);
     private final TextField code = new TextField();
+    private final Paragraph problem = paragraph("wm-problem", "");
     private final boolean isWithCode;
     private boolean done;
 
@@ -61,6 +67,11 @@ class AskAgainDialog extends Dialog {
         Button go = new Button(getTranslation("identity.again.submit"), click -> submit());
         go.addThemeVariants(ButtonVariant.PRIMARY);
         go.addClickShortcut(Key.ENTER).listenOn(this).setResetFocusOnActiveElement(true);
+        if (askedAgain.isByPasskey()) {
+            Button passkey = new Button(getTranslation("identity.again.passkey"), click -> askForPasskey());
+            problem.getElement().setAttribute("role", "alert");
+            add(Components.actions(passkey), problem);
+        }
         getFooter().add(cancel, go);
     }
 
@@ -86,6 +97,19 @@ class AskAgainDialog extends Dialog {
         }
     }
 
+    private void askForPasskey() {
+        problem.setText("");
+        PasskeyQuestion question = askedAgain.ask();
+        PasskeyPrompt.sign(
+                this,
+                question.json(),
+                answer -> askedAgain
+                        .take(question, answer)
+                        .ifPresentOrElse(refused -> problem.setText(getTranslation(refused.messageKey())), this::goOn),
+                left -> problem.setText(
+                        getTranslation("identity.passkey.problem." + left.name().toLowerCase(Locale.ROOT))));
+    }
+
     private void submit() {
         password.setInvalid(false);
         code.setInvalid(false);
@@ -94,11 +118,13 @@ class AskAgainDialog extends Dialog {
                 .ifPresentOrElse(
                         problem ->
                                 say(problem, isWithCode && problem != AccountProblem.PASSWORD_WRONG ? code : password),
-                        () -> {
-                            done = true;
-                            close();
-                            act.run();
-                        });
+                        this::goOn);
+    }
+
+    private void goOn() {
+        done = true;
+        close();
+        act.run();
     }
 
     private void say(AccountProblem problem, TextFieldBase<?, String> field) {

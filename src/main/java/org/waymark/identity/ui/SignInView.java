@@ -27,6 +27,9 @@ import org.waymark.company.ui.CompanyMark;
 import org.waymark.company.ui.CompanyText;
 import org.waymark.identity.DemoSignIn;
 import org.waymark.identity.SignInForm;
+import org.waymark.identity.factor.PasskeyForm;
+import org.waymark.identity.factor.Passkeys;
+import org.waymark.identity.factor.ui.PasskeyButton;
 import org.waymark.identity.signon.PasswordSignIn;
 import org.waymark.identity.signon.SignOn;
 
@@ -48,14 +51,17 @@ class SignInView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient SignOn signOn;
     private final transient PasswordSignIn passwords;
+    private final transient Passkeys passkeys;
     private final transient CompanyProfiles company;
 
     SignInView(
             CurrentUser currentUser,
             SignOn signOn,
             PasswordSignIn passwords,
+            Passkeys passkeys,
             CompanyProfiles company,
             ObjectProvider<DemoSignIn> demo) {
+        this.passkeys = passkeys;
         this.company = company;
         this.signOn = signOn;
         this.passwords = passwords;
@@ -89,6 +95,9 @@ class SignInView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                 event.getLocation().getQueryParameters().getParameters().keySet();
         if (passwords.isForEverybody() || !parameters.isEmpty()) {
             section.getElement().appendChild(form(notice(parameters), email, password));
+            if (passkeys.isOffered()) {
+                section.add(new PasskeyButton(SignInForm.ADDRESS + "?" + SignInForm.STALE, false));
+            }
         } else {
             section.add(new Anchor(
                     SignInForm.ADDRESS + "?" + SignInForm.BREAK_GLASS, getTranslation("identity.sign-in.break-glass")));
@@ -134,7 +143,7 @@ class SignInView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         if (parameters.contains(SignInForm.READY)) {
             return Optional.of(PeopleComponents.status(getTranslation("identity.sign-in.ready")));
         }
-        return Set.of(SignInForm.ERROR, SignInForm.WAIT, SignInForm.STALE).stream()
+        return Set.of(SignInForm.ERROR, SignInForm.WAIT, SignInForm.STALE, PasskeyForm.REFUSED).stream()
                 .filter(parameters::contains)
                 .findFirst()
                 .map(reason -> PeopleComponents.alert(getTranslation("identity.sign-in." + reason)));

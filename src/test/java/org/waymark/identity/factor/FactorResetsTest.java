@@ -41,6 +41,9 @@ class FactorResetsTest {
     OwnFactors factors;
 
     @Autowired
+    OwnPasskeys passkeys;
+
+    @Autowired
     TestPeople people;
 
     @Autowired
@@ -227,6 +230,43 @@ class FactorResetsTest {
         assertThat(RunAs.operator(() -> resets.resetFromServer(ines.id()))).isTrue();
         assertThat(RunAs.operator(() -> resets.resetFromServer(ines.id()))).isFalse();
         assertThat(trail()).contains("FACTOR_RESET by SERVER");
+    }
+
+    @Test
+    void a_second_person_resets_passkeys_as_well_and_it_is_told_once() {
+        TestDevice laptop = TestDevice.of(ines.id(), passkeys, port);
+        long asked = ask(ines.id());
+
+        TestPeople.enter(pia, Role.PEOPLE_TEAM);
+        assertThat(resets.release(asked)).isTrue();
+
+        assertThat(resets.of(ines.id())).isEqualTo(FactorResets.Standing.NONE);
+        assertThat(laptop.signIn(new Browser(port))).isEqualTo("/login?passkey");
+        TestPeople.enter(ines.id());
+        assertThat(passkeys.list()).isEmpty();
+        assertThat(factors.own().orElseThrow().changes())
+                .filteredOn(change -> change.what() == FactorChange.What.FACTOR_RESET)
+                .hasSize(1);
+    }
+
+    @Test
+    void database_lets_nobody_but_her_make_a_passkey_of_hers() throws SQLException {
+        TestDevice _ = TestDevice.of(ines.id(), passkeys, port);
+        String another = """
+            insert into passkey (person_id, credential_id, attestation, transports, sign_count, label, browser, made_at)
+            values (%s, sha256('another'), '', '', 0, 'Another', '', now())
+            """.formatted(ines.id());
+        Viewer admin = new Viewer("administrator", ada.toString(), false);
+        for (Viewer viewer : List.of(admin, new Viewer("operator", null, true))) {
+            assertThatThrownBy(() -> touched(viewer, another))
+                    .as(viewer.name())
+                    .hasMessageContaining("row-level security");
+        }
+        for (String sql : List.of(
+                "delete from passkey where person_id = " + ines.id(),
+                "update passkey set sign_count = 0 where person_id = " + ines.id())) {
+            assertThat(touched(admin, sql)).as(sql).isZero();
+        }
     }
 
     private long ask(PersonId person) {

@@ -122,6 +122,40 @@ class RequiredFactorTest {
     }
 
     @Test
+    void a_passkey_is_enough_and_the_last_second_factor_stays() {
+        String email = "passkey@waymark.example";
+        PersonId staff = person("Staff", email, Role.ADMINISTRATOR);
+        Authentication _ = enter(email);
+        OwnPasskeys own = the(OwnPasskeys.class);
+        TestDevice device = new TestDevice(port);
+        NewPasskey begun = own.begin();
+        assertThat(own.add(begun, device.make(begun.json()), "My laptop", null).recovery())
+                .hasSize(10);
+        assertThat(the(AccountDirectory.class).find(staff)).isPresent();
+
+        long id = own.list().getFirst().id();
+        assertThat(own.remove(id)).isFalse();
+        assertThat(own.list()).hasSize(1);
+        OwnFactors factors = the(OwnFactors.class);
+        String secret = factors.begin().secret();
+        assertThat(factors.confirm(secret, OneTimeCodes.code(secret, Instant.now())))
+                .isPresent();
+        assertThat(own.remove(id)).isTrue();
+        assertThat(own.list()).isEmpty();
+        assertThatThrownBy(factors::remove).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void whoever_signs_in_with_a_passkey_has_shown_both() {
+        String email = "shows-both@waymark.example";
+        PersonId staff = person("Staff", email, Role.ADMINISTRATOR);
+        TestDevice device = TestDevice.of(staff, the(OwnPasskeys.class), port, Role.ADMINISTRATOR);
+        Browser browser = new Browser(port);
+        assertThat(device.signIn(browser)).isEqualTo("/");
+        assertThat(browser.view("admin/people")).contains("People and accounts");
+    }
+
+    @Test
     void a_device_that_stays_signed_in_opens_no_more() {
         String email = "stays@waymark.example";
         PersonId staff = person("Staff", email, null);

@@ -93,7 +93,9 @@ public final class Windows implements AutoCloseable {
         assertThat(page).hasURL(SIGN_IN);
         page.getByLabel("Mail address").fill(email);
         page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).fill(password);
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Sign in").setExact(true))
                 .click();
         // A page that is left before it has loaded does not tell the server that it is gone.
         assertThat(page.locator(".wm-frame .wm-page")).isVisible();

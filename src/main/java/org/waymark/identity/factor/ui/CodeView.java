@@ -8,7 +8,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -23,7 +22,10 @@ import java.util.stream.Stream;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.waymark.base.security.CurrentUser;
 import org.waymark.base.ui.Components;
+import org.waymark.company.CompanyProfiles;
+import org.waymark.company.ui.CompanyMark;
 import org.waymark.identity.factor.CodeForm;
+import org.waymark.identity.factor.Passkeys;
 import org.waymark.identity.factor.SecondStep;
 import org.waymark.identity.session.StaySignedIn;
 
@@ -40,8 +42,12 @@ class CodeView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient CurrentUser currentUser;
     private final transient SecondStep step;
+    private final transient Passkeys passkeys;
+    private final transient CompanyProfiles company;
 
-    CodeView(CurrentUser currentUser, SecondStep step) {
+    CodeView(CurrentUser currentUser, SecondStep step, Passkeys passkeys, CompanyProfiles company) {
+        this.passkeys = passkeys;
+        this.company = company;
         this.currentUser = currentUser;
         this.step = step;
         addClassName("wm-signin");
@@ -58,13 +64,15 @@ class CodeView extends Main implements BeforeEnterObserver, HasDynamicTitle {
             event.forwardTo("login");
             return;
         }
-        Span wordmark = new Span(getTranslation("identity.wordmark"));
-        wordmark.addClassName("wm-wordmark");
-        Section section =
-                new Section(wordmark, Components.title(null, getPageTitle(), getTranslation("identity.code.lead")));
+        Section section = new Section(
+                CompanyMark.sign(company.current(), getTranslation("identity.wordmark")),
+                Components.title(null, getPageTitle(), getTranslation("identity.code.lead")));
         section.getElement()
                 .appendChild(form(
                         event.getLocation().getQueryParameters().getParameters().keySet(), step.stays(request)));
+        if (passkeys.isOffered()) {
+            section.add(new PasskeyButton("login?stale", step.stays(request)));
+        }
         Div otherwise = new Div(
                 Components.paragraph("wm-meta", getTranslation("identity.code.lost")),
                 new Anchor("login", getTranslation("identity.code.back")));

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
@@ -18,6 +19,7 @@ import org.waymark.base.ui.Dates;
 import org.waymark.identity.factor.FactorChange;
 import org.waymark.identity.factor.OwnFactor;
 import org.waymark.identity.factor.OwnFactors;
+import org.waymark.identity.factor.OwnPasskeys;
 
 /** What one shows besides the password: set up, recovered, removed; and what became of it, as it may not have been oneself. */
 class OwnFactorPanel extends Section {
@@ -25,11 +27,13 @@ class OwnFactorPanel extends Section {
     private static final long serialVersionUID = 1;
 
     private final transient OwnFactors factors;
+    private final transient OwnPasskeys passkeys;
     private final transient AskAgain askAgain;
     private final Div content = new Div();
 
-    OwnFactorPanel(OwnFactors factors, AskAgain askAgain) {
+    OwnFactorPanel(OwnFactors factors, OwnPasskeys passkeys, AskAgain askAgain) {
         this.factors = factors;
+        this.passkeys = passkeys;
         this.askAgain = askAgain;
         addClassName("wm-section");
         content.addClassName("wm-form");
@@ -45,24 +49,44 @@ class OwnFactorPanel extends Section {
     }
 
     private void show(OwnFactor own) {
+        content.add(new Paragraph(getTranslation("identity.factor.lede")));
+        if (own.isSetUp() && own.required()) {
+            content.add(Components.paragraph("wm-meta", getTranslation("identity.factor.required")));
+        }
+        content.add(new PasskeyPanel(passkeys, askAgain, this::showRecovery, this::load));
+        showApp(own);
+        if (own.isSetUp()) {
+            showRecoveryLeft(own);
+        }
+        showChanges(own);
+    }
+
+    private void showApp(OwnFactor own) {
         List<Button> actions = new ArrayList<>();
+        content.add(new H3(getTranslation("identity.factor.app.title")));
         if (own.since() == null) {
             content.add(new Paragraph(getTranslation("identity.factor.none")));
-            actions.add(button("set-up", this::setUp, ButtonVariant.PRIMARY));
+            actions.add(button("set-up", this::setUp));
         } else {
             content.add(new Paragraph(getTranslation("identity.factor.since", Dates.minute(this, own.since()))));
-            content.add(Components.paragraph(
-                    own.recoveryLeft() == 0 ? "wm-problem" : "wm-meta",
-                    getTranslation("identity.factor.left", own.recoveryLeft())));
-            actions.add(button("renew", this::renew, ButtonVariant.TERTIARY));
-            actions.add(button("another", this::setUp, ButtonVariant.TERTIARY));
-            if (own.required()) {
-                content.add(Components.paragraph("wm-meta", getTranslation("identity.factor.required")));
-            } else {
-                actions.add(button("remove", this::remove, ButtonVariant.TERTIARY));
+            actions.add(button("another", this::setUp));
+            if (!own.required() || !own.isLast()) {
+                actions.add(button("remove", this::remove));
             }
         }
         content.add(Components.actions(actions.toArray(Button[]::new)));
+    }
+
+    private void showRecoveryLeft(OwnFactor own) {
+        content.add(
+                new H3(getTranslation("identity.factor.recovery.title")),
+                Components.paragraph(
+                        own.recoveryLeft() == 0 ? "wm-problem" : "wm-meta",
+                        getTranslation("identity.factor.left", own.recoveryLeft())),
+                Components.actions(button("renew", this::renew)));
+    }
+
+    private void showChanges(OwnFactor own) {
         if (!own.changes().isEmpty()) {
             UnorderedList changes = new UnorderedList();
             changes.addClassName("wm-factor-changes");
@@ -71,9 +95,8 @@ class OwnFactorPanel extends Section {
         }
     }
 
-    private Button button(String what, SerializableRunnable act, ButtonVariant variant) {
+    private Button button(String what, SerializableRunnable act) {
         Button button = new Button(getTranslation("identity.factor." + what), click -> askAgain.before(act));
-        button.addThemeVariants(variant);
         return button;
     }
 
@@ -99,6 +122,10 @@ class OwnFactorPanel extends Section {
 
     private void showRecovery(List<String> codes) {
         content.removeAll();
+        if (codes.isEmpty()) {
+            load();
+            return;
+        }
         content.add(new RecoveryCodesPanel(codes, this::load));
     }
 
