@@ -12,7 +12,7 @@ import org.waymark.base.domain.PersonId;
  * @param at when it was written, to the microsecond, on the database's clock
  * @param kind name of an {@link AuditKind}
  * @param origin {@link #PERSON}, {@link #LINK}, {@link #SIGN_ON},
- *     {@link #PROVISIONING} or {@link #SERVER}
+ *     {@link #PROVISIONING}, {@link #FEED} or {@link #SERVER}
  * @param actor who made the change, if it was a person
  * @param person whom it is about
  * @param manager the manager, where it is about a reporting line
@@ -55,6 +55,9 @@ public record AuditEntry(
 
     /** A provider that keeps people made the change. */
     public static final String PROVISIONING = "PROVISIONING";
+
+    /** A file of people that came by itself made the change. */
+    public static final String FEED = "FEED";
 
     /** A command or the start of the portal made the change, or somebody past the portal. */
     public static final String SERVER = "SERVER";

@@ -78,6 +78,14 @@ public enum AuditKind {
     TOKEN_REVOKED,
     /** Such a token is in use; told once in an hour. */
     TOKEN_USED,
+    /** A token was made with which somebody brings files of people. */
+    FEED_TOKEN_MADE,
+    /** A second administrator released such a token. */
+    FEED_TOKEN_RELEASED,
+    /** Whoever made such a token released it, as there was nobody else. */
+    FEED_TOKEN_RELEASED_ALONE,
+    /** Such a token was revoked. */
+    FEED_TOKEN_REVOKED,
     /** What a provider calls the groups of those who are trusted with more was changed. */
     PROVISIONING_GROUPS_CHANGED,
     /** A provider keeps somebody from now on, changed something about them, or deleted them. */
@@ -94,6 +102,14 @@ public enum AuditKind {
     LINE_PUT_BACK,
     /** A file of people was imported. */
     PEOPLE_IMPORTED,
+    /** A file of people came by itself. */
+    FEED_CAME,
+    /** Such a file changed nothing, and an administrator decides. */
+    FEED_STOPPED,
+    /** An administrator looked at such a file and imported it. */
+    FEED_IMPORTED,
+    /** An administrator looked at such a file and did away with it. */
+    FEED_DISMISSED,
     /** Somebody has another name. */
     NAME_CHANGED,
     /** Somebody has another mail address, with which they sign in from then on. */

@@ -6,6 +6,7 @@
             "company :: ui",
             "organization",
             "organization.check",
+            "organization.feed",
             "organization.importing",
             "organization.leaver",
             "identity.factor",

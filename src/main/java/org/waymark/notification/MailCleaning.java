@@ -53,8 +53,8 @@ class MailCleaning {
         Instant before = clock.instant().minus(kept);
         boolean isMore = true;
         while (isMore) {
-            isMore = RunAs.operator(() -> Objects.requireNonNull(
-                    transaction.execute(status -> cleanMail(before) + cleanIdentityMail(before) > 0)));
+            isMore = RunAs.operator(() -> Objects.requireNonNull(transaction.execute(
+                    status -> cleanMail(before) + cleanIdentityMail(before) + cleanFeedMail(before) > 0)));
         }
     }
 
@@ -81,6 +81,14 @@ class MailCleaning {
             delete from identity_mail where (person_id, at, address) in (
                 select person_id, at, address from identity_mail
                 where at < :before and next_attempt_at < :before limit :most for update skip locked)
+            """).param("before", utc(before)).param("most", AT_ONCE).update();
+    }
+
+    private int cleanFeedMail(Instant before) {
+        return jdbc.sql("""
+            delete from feed_mail where (feed_id, person_id) in (
+                select feed_id, person_id from feed_mail
+                where planned_at < :before and next_attempt_at < :before limit :most for update skip locked)
             """).param("before", utc(before)).param("most", AT_ONCE).update();
     }
 

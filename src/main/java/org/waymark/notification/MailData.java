@@ -16,6 +16,7 @@ class MailData implements MyDataProvider {
         return List.of(
                 MyDataTable.of("mail", "recipient_id = :me").without("off_hash"),
                 MyDataTable.of("identity_mail", "person_id = :me"),
+                MyDataTable.of("feed_mail", "person_id = :me"),
                 MyDataTable.of("mail_unwanted", "person_id = :me"),
                 MyDataTable.of("refused_address", "person_id = :me"));
     }

@@ -39,6 +39,7 @@ class MailMeters implements MeterBinder {
         return RunAs.operator(() -> Objects.requireNonNull(transaction.execute(status -> jdbc.sql("""
             select (select count(*) from mail where state = 'WAITING' and due_at <= :now)
                 + (select count(*) from identity_mail where state = 'WAITING' and at <= :now)
+                + (select count(*) from feed_mail where state = 'WAITING' and planned_at <= :now)
                 + coalesce((select waiting from mail_of_invitations(:now, :now) where :by_mail), 0)
             """)
                 .param("by_mail", isByMail)

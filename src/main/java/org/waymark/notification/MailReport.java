@@ -115,7 +115,8 @@ class MailReport implements HealthReport {
 
     private State state(Instant now) {
         return jdbc.sql("""
-            select greatest((select max(sent_at) from mail), (select max(sent_at) from identity_mail), invited.sent_at) as sent_at,
+            select greatest((select max(sent_at) from mail), (select max(sent_at) from identity_mail),
+                    (select max(sent_at) from feed_mail), invited.sent_at) as sent_at,
                 due.waiting + coalesce(invited.waiting, 0) as waiting, least(due.since, invited.since) as since,
                 (select count(*) from mail where state = 'FAILED' and next_attempt_at > :late)
                     + coalesce(invited.refused, 0) as failed,
@@ -124,7 +125,9 @@ class MailReport implements HealthReport {
                 select count(*) as waiting, min(due_at) as since from (
                     select due_at from mail where state = 'WAITING' and due_at <= :now
                     union all
-                    select at from identity_mail where state = 'WAITING' and at <= :now) waiting) due
+                    select at from identity_mail where state = 'WAITING' and at <= :now
+                    union all
+                    select planned_at from feed_mail where state = 'WAITING' and planned_at <= :now) waiting) due
                 left join mail_of_invitations(:now, :late) invited on :by_mail
             """)
                 .param("by_mail", hasServer)

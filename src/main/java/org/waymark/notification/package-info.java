@@ -10,6 +10,7 @@
             "base",
             "company",
             "organization",
+            "organization.feed",
             "identity.factor",
             "identity.invitation",
             "questionbank",

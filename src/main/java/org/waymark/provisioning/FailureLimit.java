@@ -34,7 +34,7 @@ class FailureLimit {
                         .build());
         boolean isTooMany = !bucket.tryConsume(1);
         if (!isTooMany && bucket.getAvailableTokens() == 0) {
-            LOG.warn("Somebody at {} asks by SCIM with tokens that do not count", address);
+            LOG.warn("Somebody at {} asks with tokens that do not count", address);
         }
         return isTooMany;
     }

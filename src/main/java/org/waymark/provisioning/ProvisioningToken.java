@@ -11,6 +11,7 @@ import org.waymark.base.domain.PersonId;
  *
  * @param id of it
  * @param source whose it is
+ * @param purpose what it is for
  * @param madeBy who made it
  * @param madeByName their name
  * @param madeAt when
@@ -21,6 +22,7 @@ import org.waymark.base.domain.PersonId;
 public record ProvisioningToken(
         UUID id,
         Source source,
+        TokenPurpose purpose,
         PersonId madeBy,
         String madeByName,
         Instant madeAt,

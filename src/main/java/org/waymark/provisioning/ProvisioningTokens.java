@@ -1,6 +1,7 @@
 package org.waymark.provisioning;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -56,7 +57,7 @@ public class ProvisioningTokens {
     }
 
     /**
-     * Makes a token.
+     * Makes a token with which a provider keeps people by SCIM.
      *
      * @param name of the source; one that there is keeps whom it keeps
      * @param administratorGroup what it calls the group of administrators; empty if it does not decide who is one
@@ -74,16 +75,41 @@ public class ProvisioningTokens {
         if (!isFit(source)) {
             throw new IllegalArgumentException("A source has a name, and its groups have two");
         }
-        long id = store.sources().stream()
-                .filter(one -> one.name().equals(called))
-                .findFirst()
+        long id = find(called)
                 .map(one -> {
                     store.change(new Source(one.id(), called, source.administratorGroup(), source.peopleTeamGroup()));
                     return one.id();
                 })
                 .orElseGet(() -> store.add(source));
+        return make(id, TokenPurpose.SCIM);
+    }
+
+    /**
+     * Makes a token with which somebody brings files of people.
+     *
+     * @param name of whoever brings them; a source that there is goes on with whatever else it has
+     * @return the token
+     * @throws IllegalArgumentException if the name is none
+     * @throws ProofNeeded without a recent proof of who asks
+     */
+    @ForAdministrators
+    @Transactional
+    public NewToken makeForFeeds(String name) {
+        proof.require();
+        Source source = new Source(0, OneLine.checked(name), "", "");
+        if (!isFit(source)) {
+            throw new IllegalArgumentException("A source has a name");
+        }
+        return make(find(source.name()).map(Source::id).orElseGet(() -> store.add(source)), TokenPurpose.FEED);
+    }
+
+    private Optional<Source> find(String name) {
+        return store.sources().stream().filter(one -> one.name().equals(name)).findFirst();
+    }
+
+    private NewToken make(long source, TokenPurpose purpose) {
         String secret = Hashes.newSecret();
-        UUID token = store.make(id, Hashes.sha256(secret), currentUser.require());
+        UUID token = store.make(source, Hashes.sha256(secret), currentUser.require(), purpose);
         return new NewToken(secret, store.release(token, currentUser.require()));
     }
 

@@ -28,7 +28,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
-import org.waymark.base.crypto.Hashes;
 import org.waymark.base.domain.Failure;
 
 /** Takes a provider's request in: by its token, of a size that one person or group has, and answers in JSON whatever comes of it. */
@@ -40,7 +39,6 @@ class ScimDoor {
 
     private static final Logger LOG = LoggerFactory.getLogger(ScimDoor.class);
 
-    private static final String SCHEME = "Bearer ";
     private static final int LONGEST = 1024 * 1024;
 
     private final ScimRequests requests;
@@ -66,7 +64,7 @@ class ScimDoor {
     }
 
     private void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Optional<Source> source = requests.sourceOf(token(request));
+        Optional<Source> source = requests.sourceOf(BearerToken.of(request));
         if (source.isEmpty()) {
             refuse(request, response);
             return;
@@ -103,16 +101,8 @@ class ScimDoor {
         }
         ErrorResponse refusal =
                 new ErrorResponse(new UnauthenticatedException("No token that counts.", List.of(), null));
-        refusal.getHttpHeaders().put(HttpHeaders.WWW_AUTHENTICATE, SCHEME.strip());
+        refusal.getHttpHeaders().put(HttpHeaders.WWW_AUTHENTICATE, BearerToken.SCHEME);
         write(response, refusal);
-    }
-
-    private static String token(HttpServletRequest request) {
-        String given = request.getHeader(HttpHeaders.AUTHORIZATION);
-        boolean isBearer = given != null && given.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
-        String token =
-                isBearer && given != null ? given.substring(SCHEME.length()).strip() : "";
-        return Hashes.isSecret(token) ? token : "";
     }
 
     private String url(HttpServletRequest request) {

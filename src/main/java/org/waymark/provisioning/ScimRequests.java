@@ -49,7 +49,8 @@ class ScimRequests {
         return token.isEmpty()
                 ? Optional.empty()
                 : RunAs.operator(() -> Objects.requireNonNull(transaction.execute(status -> {
-                    Optional<Source> source = tokens.use(Hashes.sha256(token));
+                    Optional<Source> source =
+                            tokens.use(Hashes.sha256(token), TokenPurpose.SCIM).map(TokenUse::source);
                     source.ifPresent(this::tellTrail);
                     return source;
                 })));

@@ -3,6 +3,7 @@ package org.waymark.provisioning;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -37,7 +38,7 @@ class TokenStore {
     /** All that were not revoked. */
     List<ProvisioningToken> tokens() {
         return jdbc.sql("""
-                select token.id, source.id as source, source.name, administrator_group, people_team_group, made_by,
+                select token.id, source.id as source, source.name, administrator_group, people_team_group, purpose, made_by,
                        name_of(made_by) as made_by_name, made_at, released_by is not null as released,
                        released_by is null and (made_by <> viewer() or nobody_else_releases()) as releasable, last_used_at
                 from provisioning_token token join provisioning_source source on source.id = token.source_id
@@ -69,15 +70,17 @@ class TokenStore {
                 .update();
     }
 
-    UUID make(long source, byte[] hash, PersonId maker) {
+    UUID make(long source, byte[] hash, PersonId maker, TokenPurpose purpose) {
         return jdbc.sql("""
-                insert into provisioning_token (source_id, token_hash, made_by, made_at) values (:source, :hash, :maker, :now)
+                insert into provisioning_token (source_id, token_hash, made_by, made_at, purpose)
+                values (:source, :hash, :maker, :now, :purpose)
                 returning id
                 """)
                 .param("source", source)
                 .param("hash", hash)
                 .param("maker", maker.value())
                 .param("now", now())
+                .param("purpose", purpose.name())
                 .query(UUID.class)
                 .single();
     }
@@ -102,23 +105,46 @@ class TokenStore {
                 .update();
     }
 
-    /** Whose token it is, if it counts; that it is used is noted once in a minute. */
-    Optional<Source> use(byte[] hash) {
-        Optional<Source> source = jdbc.sql("""
-                select source.id as source, name, administrator_group, people_team_group
+    /** Whose token it is, if it counts for something; that it is used is noted once in a minute. */
+    Optional<TokenUse> use(byte[] hash, TokenPurpose purpose) {
+        Optional<TokenUse> use = jdbc.sql("""
+                select source.id as source, name, administrator_group, people_team_group, made_by
                 from provisioning_token token join provisioning_source source on source.id = token.source_id
-                where token_hash = :hash and released_by is not null and revoked_at is null
+                where token_hash = :hash and purpose = :purpose and released_by is not null and revoked_at is null
                 """)
                 .param("hash", hash)
-                .query((row, number) -> source(row))
+                .param("purpose", purpose.name())
+                .query((row, number) -> new TokenUse(source(row), new PersonId(row.getLong("made_by"))))
                 .optional();
-        if (source.isPresent()) {
+        if (use.isPresent()) {
             jdbc.sql("""
                 update provisioning_token set last_used_at = :now
                 where token_hash = :hash and (last_used_at is null or last_used_at < :now - interval '1 minute')
                 """).param("now", now()).param("hash", hash).update();
         }
-        return source;
+        return use;
+    }
+
+    /** Whether it is a token that was not revoked, for whatever it is and whether it counts or not. */
+    boolean isOne(byte[] hash) {
+        return jdbc.sql(
+                        "select exists (select from provisioning_token where token_hash = :hash and revoked_at is null)")
+                .param("hash", hash)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** When one that counts for something was last used. */
+    Optional<Instant> usedAt(TokenPurpose purpose) {
+        return jdbc.sql("""
+                select last_used_at from provisioning_token
+                where purpose = :purpose and released_by is not null and revoked_at is null and last_used_at is not null
+                order by last_used_at desc limit 1
+                """)
+                .param("purpose", purpose.name())
+                .query((row, number) ->
+                        row.getObject("last_used_at", OffsetDateTime.class).toInstant())
+                .optional();
     }
 
     private static Source source(ResultSet row) throws SQLException {
@@ -134,6 +160,7 @@ class TokenStore {
         return new ProvisioningToken(
                 row.getObject("id", UUID.class),
                 source(row),
+                TokenPurpose.valueOf(row.getString("purpose")),
                 new PersonId(row.getLong("made_by")),
                 row.getString("made_by_name"),
                 row.getObject("made_at", OffsetDateTime.class).toInstant(),

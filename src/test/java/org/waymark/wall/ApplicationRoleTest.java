@@ -82,6 +82,7 @@ class ApplicationRoleTest {
                         "audit_provisioning_token search_path=public, pg_temp",
                         "audit_provisioning_source search_path=public, pg_temp",
                         "audit_provisioned_person search_path=public, pg_temp",
+                        "audit_people_feed search_path=public, pg_temp",
                         "audit_company_profile search_path=public, pg_temp",
                         "audit_company_logo search_path=public, pg_temp",
                         "keep_role_held search_path=public, pg_temp",

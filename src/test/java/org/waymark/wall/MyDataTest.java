@@ -95,6 +95,8 @@ class MyDataTest {
             Map.entry("invitation.released_by", "what somebody else got"),
             Map.entry("provisioning_token.made_by", "for administrators, as long as somebody is one"),
             Map.entry("provisioning_token.released_by", "for administrators, as long as somebody is one"),
+            Map.entry("people_feed.asked_by", "for administrators, as long as somebody is one"),
+            Map.entry("people_feed.decided_by", "for administrators, as long as somebody is one"),
             Map.entry("one_time_link.person_id", "the hash of a secret that lets them in"));
 
     /** What somebody does not get of that before they have shared theirs as well, as a condition. */
@@ -147,6 +149,7 @@ class MyDataTest {
             "user_name_key",
             "awaited_key",
             "source_id",
+            "feed_id",
             "name_skeleton",
             "searched",
             "version",
@@ -223,6 +226,7 @@ class MyDataTest {
                     "insert into planned_move (person_id, from_day, fields, title, returns, needs_second, outcome, ended_at)"
                             + " values (%1$s, current_date, '{TITLE}', 'Captain', false, false, 'DONE', now())",
                     "insert into identity_mail values (%1$s, now(), 'told', 'SENT', 1, now())",
+                    "insert into feed_mail values (-1, %1$s, 'SENT', 1, now(), now(), now())",
                     "insert into mail_unwanted values (%1$s, 'BRIEF')",
                     "insert into person_zone values (%1$s, 'UTC') on conflict do nothing",
                     "insert into talk_offer values (%1$s, 'wall.role', now())",

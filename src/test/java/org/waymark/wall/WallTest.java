@@ -116,6 +116,10 @@ class WallTest {
             Map.entry("path_draft", "path"),
             Map.entry("refused_address", "person_id"),
             Map.entry("identity_mail", "person_id"),
+            Map.entry("feed_mail", "person_id"),
+            Map.entry("people_feed", "id"),
+            Map.entry("people_feed_file", "feed_id"),
+            Map.entry("people_feed_night", "only_one::text"),
             Map.entry("mail_unwanted", "person_id || ' ' || subject"),
             Map.entry("audit_entry", "number"),
             Map.entry("account", "person_id"),
@@ -209,7 +213,16 @@ class WallTest {
         Database.change("""
             insert into provisioning_token (source_id, token_hash) select id, 'wall' from provisioning_source where name = 'wall'
             """);
+        Database.change("delete from people_feed_file");
+        Database.change("delete from people_feed");
+        Database.change("""
+            insert into people_feed (way, source, digest, came_at, seen_at, state, reason, read_at)
+            values ('FOLDER', 'wall', '', now(), now(), 'WAITING', null, null), ('FOLDER', 'wall', '', now(), now(), 'STOPPED', 'SEEN', now())
+            """);
+        Database.change("insert into people_feed_file select id, '' from people_feed");
+        Database.change("insert into people_feed_night values (true, now(), null) on conflict do nothing");
         for (PersonId person : everybody()) {
+            Database.change("insert into feed_mail values (-1, %s, 'SENT', 1, now(), now(), now())".formatted(person));
             Database.change("""
                 insert into provisioned_person (source_id, person_id, user_name, user_name_key)
                 select id, %1$s, 'wall-%1$s', 'wall-%1$s' from provisioning_source where name = 'wall'
@@ -403,7 +416,16 @@ class WallTest {
             case "account", "refused_address", "identity_change", "held_change", "invitation", "factor_reset" ->
                 staff ? all : own;
             case "account_role", "planned_move" -> staff ? all : own;
-            case "people_csv_mapping" -> staff ? all : Set.of();
+            case "people_csv_mapping", "people_feed" -> staff ? all : Set.of();
+            // Of what was stopped, an administrator sees what it would do.
+            case "people_feed_file" ->
+                operator
+                        ? all
+                        : administrator
+                                ? read(
+                                        "people_feed_file",
+                                        "feed_id in (select id from people_feed where state = 'STOPPED')")
+                                : Set.of();
             case "one_time_link",
                     "sign_on_provider",
                     "provisioning_source",
@@ -421,9 +443,14 @@ class WallTest {
                     "passkey_owner",
                     "passkey",
                     "factor_change" -> operator ? all : own;
-            case "failed_sign_in", "node", "job_run", "known_master_key", "backup_made", "test_mail" ->
-                operator ? all : Set.of();
-            case "mail", "identity_mail" -> operator ? all : own;
+            case "failed_sign_in",
+                    "node",
+                    "job_run",
+                    "known_master_key",
+                    "backup_made",
+                    "test_mail",
+                    "people_feed_night" -> operator ? all : Set.of();
+            case "mail", "identity_mail", "feed_mail" -> operator ? all : own;
             case "strength_competency", "kept_answer", "standing_aside" -> own;
             // By the hash of its secret, when a calendar program asks: nobody is signed in then.
             case "calendar_feed" -> operator ? all : own;
@@ -534,6 +561,7 @@ class WallTest {
                     "role_held",
                     "identity_change",
                     "identity_mail",
+                    "feed_mail",
                     "invitation",
                     "one_time_code",
                     "recovery_code",

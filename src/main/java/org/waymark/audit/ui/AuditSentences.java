@@ -45,6 +45,7 @@ final class AuditSentences {
             case AuditEntry.PERSON -> name(reader, entry.actor());
             case AuditEntry.SIGN_ON -> reader.getTranslation("audit.actor.sign-on");
             case AuditEntry.PROVISIONING -> reader.getTranslation("audit.actor.provisioning");
+            case AuditEntry.FEED -> reader.getTranslation("audit.actor.feed");
             case AuditEntry.LINK -> reader.getTranslation("audit.actor.link");
             default -> reader.getTranslation("audit.actor.server");
         };

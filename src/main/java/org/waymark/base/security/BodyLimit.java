@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -22,8 +23,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 class BodyLimit extends OncePerRequestFilter {
 
-    /** Where files are sent to. */
-    private static final String FILES = "/VAADIN/dynamic/";
+    /** Where files are sent to: by pages, and by programs. */
+    private static final List<String> FILES = List.of("/VAADIN/dynamic/", "/feeds/");
 
     /** As much as the proxy lets pass; each upload has a limit of its own below it. */
     static final long MOST_OF_A_FILE = 12_000_000;
@@ -35,7 +36,7 @@ class BodyLimit extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         long size = request.getContentLengthLong();
-        if (size > (request.getServletPath().startsWith(FILES) ? MOST_OF_A_FILE : MOST_OF_A_CALL)) {
+        if (size > (FILES.stream().anyMatch(request.getServletPath()::startsWith) ? MOST_OF_A_FILE : MOST_OF_A_CALL)) {
             refuse(response, HttpStatus.CONTENT_TOO_LARGE);
         } else if (size < 0 && request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null) {
             refuse(response, HttpStatus.LENGTH_REQUIRED);

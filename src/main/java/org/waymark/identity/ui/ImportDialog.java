@@ -11,8 +11,11 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.function.SerializableRunnable;
+import java.io.Serializable;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,23 +23,83 @@ import org.waymark.base.csv.ui.ColumnChoices;
 import org.waymark.base.text.SaidException;
 import org.waymark.base.ui.LimitedUpload;
 import org.waymark.identity.AskedAgain;
+import org.waymark.organization.feed.PeopleFeed;
+import org.waymark.organization.feed.PeopleFeeds;
 import org.waymark.organization.importing.PeopleImport;
 import org.waymark.organization.importing.PeopleImportOptions;
 import org.waymark.organization.importing.PeopleImportReport;
 import org.waymark.organization.importing.PeopleImportReport.Kind;
 
-/** Takes a CSV file with people, shows what it would change, and imports it when told to. */
+/** Takes a CSV file with people, or one that came by itself, shows what it would change, and imports it when told to. */
 class ImportDialog extends Dialog {
 
     private static final long serialVersionUID = 1;
 
-    /** Some forty thousand people. */
-    private static final int MAXIMUM_BYTES = 5_000_000;
-
     private static final Set<Kind> COLUMNS =
             EnumSet.of(Kind.MISSING_COLUMN, Kind.DOUBLE_COLUMN, Kind.MANAGER_IDS_ALONE, Kind.NOT_WHAT_IT_SAYS);
 
-    private final transient PeopleImport peopleImport;
+    /** Where the file is and what is done with it. */
+    private interface Source extends Serializable {
+
+        /** Empty while there is no file. */
+        Optional<PeopleImportReport> check(PeopleImportOptions options);
+
+        Optional<PeopleImportReport> apply(PeopleImportOptions options);
+    }
+
+    /** A file of the viewer's own. */
+    private static final class Chosen implements Source {
+
+        private static final long serialVersionUID = 1;
+
+        private final transient PeopleImport peopleImport;
+        private byte @Nullable [] file;
+
+        private Chosen(PeopleImport peopleImport) {
+            this.peopleImport = peopleImport;
+        }
+
+        @Override
+        public Optional<PeopleImportReport> check(PeopleImportOptions options) {
+            return Optional.ofNullable(file).map(bytes -> peopleImport.check(bytes, options));
+        }
+
+        @Override
+        public Optional<PeopleImportReport> apply(PeopleImportOptions options) {
+            return Optional.ofNullable(file).map(bytes -> peopleImport.apply(bytes, options));
+        }
+    }
+
+    /** A file that came by itself and was stopped: what is imported is what was shown. */
+    private static final class Stopped implements Source {
+
+        private static final long serialVersionUID = 1;
+
+        private final transient PeopleFeeds feeds;
+        private final long feed;
+        private String shown = "";
+
+        private Stopped(PeopleFeeds feeds, long feed) {
+            this.feeds = feeds;
+            this.feed = feed;
+        }
+
+        @Override
+        public Optional<PeopleImportReport> check(PeopleImportOptions options) {
+            Optional<PeopleImportReport> report = feeds.check(feed, options);
+            shown = report.map(PeopleImportReport::fingerprint).orElse("");
+            return report;
+        }
+
+        @Override
+        public Optional<PeopleImportReport> apply(PeopleImportOptions options) {
+            Optional<PeopleImportReport> report = feeds.importAsShown(feed, options, shown);
+            shown = report.map(PeopleImportReport::fingerprint).orElse("");
+            return report;
+        }
+    }
+
+    private final Source source;
     private final transient AskedAgain askedAgain;
     private final SerializableRunnable changed;
     private final TextField domain = new TextField();
@@ -46,14 +109,32 @@ class ImportDialog extends Dialog {
             new ColumnChoices(PeopleImportOptions.words(), "organization.import.column.", this::check);
     private final Details columnsFold = new Details();
     private final Button apply = new Button();
-    private byte @Nullable [] file;
+    private final Div form = new Div();
 
+    /** For a file that the viewer chooses. */
     ImportDialog(PeopleImport peopleImport, PersonDialogs services, SerializableRunnable changed) {
-        this.peopleImport = peopleImport;
+        this(new Chosen(peopleImport), services, changed);
+        setHeaderTitle(getTranslation("identity.import.title"));
+        form.addComponentAsFirst(upload((Chosen) source));
+        form.addComponentAsFirst(paragraph("wm-lede", getTranslation("identity.import.lede")));
+    }
+
+    /** For one that came by itself and was stopped, with what somebody reads of why. */
+    ImportDialog(PeopleFeed feed, String why, PersonDialogs services, SerializableRunnable changed) {
+        this(new Stopped(services.feeds(), feed.id()), services, changed);
+        setHeaderTitle(getTranslation("identity.feeds.dialog"));
+        form.addComponentAsFirst(paragraph("wm-lede", why));
+        PeopleImportOptions usual = services.feeds().options();
+        domain.setValue(Objects.requireNonNullElse(usual.domain(), ""));
+        dateFormat.setValue(Objects.requireNonNullElse(usual.dateFormat(), ""));
+        check();
+    }
+
+    private ImportDialog(Source source, PersonDialogs services, SerializableRunnable changed) {
+        this.source = source;
         this.askedAgain = services.askedAgain();
         this.panel = new ImportReportPanel(LadderRoleNames.of(this, services.ladderRoles()));
         this.changed = changed;
-        setHeaderTitle(getTranslation("identity.import.title"));
         setWidth("min(48rem, 100%)");
         domain.setLabel(getTranslation("identity.import.domain"));
         domain.setHelperText(getTranslation("identity.import.domain.help"));
@@ -67,13 +148,7 @@ class ImportDialog extends Dialog {
         columnsFold.setSummaryText(getTranslation("identity.import.columns"));
         columnsFold.add(columns);
         columnsFold.setVisible(false);
-        Div form = new Div(
-                paragraph("wm-lede", getTranslation("identity.import.lede")),
-                upload(),
-                domain,
-                dateFormat,
-                panel,
-                columnsFold);
+        form.add(domain, dateFormat, panel, columnsFold);
         form.addClassName("wm-form");
         add(form);
         Button close = new Button(getTranslation("base.close"), click -> close());
@@ -85,22 +160,22 @@ class ImportDialog extends Dialog {
         getFooter().add(close, apply);
     }
 
-    private Upload upload() {
-        String tooBig = getTranslation("identity.import.too-big", MAXIMUM_BYTES / 1_000_000);
+    private Upload upload(Chosen chosen) {
+        String tooBig = getTranslation("identity.import.too-big", PeopleImport.MAXIMUM_BYTES / 1_000_000);
         Upload upload = new Upload(new LimitedUpload(
-                MAXIMUM_BYTES,
+                PeopleImport.MAXIMUM_BYTES,
                 (name, bytes) -> {
-                    forget();
-                    file = bytes;
+                    forget(chosen);
+                    chosen.file = bytes;
                     check();
                 },
                 (name, nothing) -> {
-                    forget();
+                    forget(chosen);
                     panel.say(tooBig);
                 }));
         upload.setWidthFull();
         upload.setMaxFiles(1);
-        upload.setMaxFileSize(MAXIMUM_BYTES);
+        upload.setMaxFileSize(PeopleImport.MAXIMUM_BYTES);
         upload.setAcceptedFileExtensions(".csv", ".txt", ".tsv");
         upload.setI18n(new UploadI18N()
                 .setAddFiles(new UploadI18N.AddFiles().setOne(getTranslation("identity.import.choose")))
@@ -109,12 +184,12 @@ class ImportDialog extends Dialog {
                         .setFileIsTooBig(tooBig)
                         .setIncorrectFileType(getTranslation("identity.import.not-csv"))
                         .setTooManyFiles(getTranslation("identity.import.one-file"))));
-        upload.addFileRemovedListener(removed -> forget());
+        upload.addFileRemovedListener(removed -> forget(chosen));
         return upload;
     }
 
-    private void forget() {
-        file = null;
+    private void forget(Chosen chosen) {
+        chosen.file = null;
         panel.removeAll();
         columns.forget();
         columnsFold.setVisible(false);
@@ -125,12 +200,17 @@ class ImportDialog extends Dialog {
         apply.setEnabled(false);
         panel.removeAll();
         PeopleImportOptions options = options();
-        if (file != null && options != null) {
-            PeopleImportReport report = peopleImport.check(file, options);
-            panel.show(report);
-            showColumns(report);
-            apply.setEnabled(report.isSound() && !report.isEmpty());
+        if (options != null) {
+            source.check(options).ifPresent(report -> {
+                show(report);
+                showColumns(report);
+            });
         }
+    }
+
+    private void show(PeopleImportReport report) {
+        panel.show(report);
+        apply.setEnabled(report.isSound() && !report.isEmpty() && !report.written());
     }
 
     /** Unfolded by itself where a column is missing that everybody needs, or is taken for something else than its name says. */
@@ -149,11 +229,16 @@ class ImportDialog extends Dialog {
 
     private void apply() {
         PeopleImportOptions options = options();
-        if (file != null && options != null) {
-            panel.show(peopleImport.apply(file, options));
-            apply.setEnabled(false);
+        if (options != null) {
+            source.apply(options).ifPresentOrElse(this::show, this::tellTooLate);
             changed.run();
         }
+    }
+
+    /** Somebody else has decided about it meanwhile. */
+    private void tellTooLate() {
+        panel.say(getTranslation("identity.feeds.too-late"));
+        apply.setEnabled(false);
     }
 
     private @Nullable PeopleImportOptions options() {

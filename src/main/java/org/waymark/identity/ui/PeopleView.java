@@ -81,6 +81,7 @@ class PeopleView extends Div implements HasUrlParameter<String>, AfterNavigation
     private final Grid<AccountEntry> grid = new Grid<>();
     private final HeldChangesSection held;
     private final MovesSection moves;
+    private final FeedsSection feeds;
     private final LinksToReleaseSection links;
     private final FactorResetsSection resets;
     private final InvitedSection invited;
@@ -105,6 +106,7 @@ class PeopleView extends Div implements HasUrlParameter<String>, AfterNavigation
         this.peopleImport = peopleImport;
         this.held = new HeldChangesSection(heldChanges, dialogs.askedAgain(), currentUser.require(), this::refresh);
         this.moves = new MovesSection(dialogs, this::refresh);
+        this.feeds = new FeedsSection(dialogs, this::refresh);
         this.links = new LinksToReleaseSection(dialogs, this::refresh);
         this.resets = new FactorResetsSection(dialogs, this::refresh);
         this.invited = new InvitedSection(dialogs, this::refresh);
@@ -142,6 +144,7 @@ class PeopleView extends Div implements HasUrlParameter<String>, AfterNavigation
                 invited,
                 bar,
                 grid,
+                feeds,
                 recentLines);
     }
 
@@ -304,6 +307,7 @@ class PeopleView extends Div implements HasUrlParameter<String>, AfterNavigation
         }
         grid.getDataProvider().refreshAll();
         recentLines.refresh();
+        feeds.refresh();
     }
 
     private Stream<AccountEntry> page(int offset, int limit) {

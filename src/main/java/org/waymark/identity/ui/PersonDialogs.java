@@ -31,6 +31,7 @@ import org.waymark.organization.LadderRoles.LadderRole;
 import org.waymark.organization.People;
 import org.waymark.organization.PersonReference;
 import org.waymark.organization.check.PeopleChecks;
+import org.waymark.organization.feed.PeopleFeeds;
 import org.waymark.organization.importing.PersonEditing;
 import org.waymark.organization.importing.PlannedMove;
 import org.waymark.organization.importing.PlannedMoves;
@@ -58,6 +59,7 @@ class PersonDialogs {
     private final PortalAddress portal;
     private final PlannedMoves moves;
     private final PeopleChecks checks;
+    private final PeopleFeeds feeds;
 
     PersonDialogs(
             People people,
@@ -76,7 +78,8 @@ class PersonDialogs {
             CurrentUser currentUser,
             PortalAddress portal,
             PlannedMoves moves,
-            PeopleChecks checks) {
+            PeopleChecks checks,
+            PeopleFeeds feeds) {
         this.people = people;
         this.editing = editing;
         this.identityChanges = identityChanges;
@@ -94,6 +97,7 @@ class PersonDialogs {
         this.portal = portal;
         this.moves = moves;
         this.checks = checks;
+        this.feeds = feeds;
     }
 
     PersonDialog dialog(AccountEntry entry, SerializableRunnable changed, SerializableRunnable closed) {
@@ -122,6 +126,10 @@ class PersonDialogs {
 
     PeopleChecks checks() {
         return checks;
+    }
+
+    PeopleFeeds feeds() {
+        return feeds;
     }
 
     PlannedMoves moves() {

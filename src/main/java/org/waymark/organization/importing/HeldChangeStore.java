@@ -54,8 +54,8 @@ class HeldChangeStore implements SecondPerson {
             @Nullable PersonId wasManager,
             @Nullable PersonId becameManager) {}
 
-    /** What a plan holds: who somebody is changes as one, each line by itself unless lines hang on each other. */
-    void ask(List<Member> members, Map<Member, PersonId> persons) {
+    /** What a plan holds for whoever asks: who somebody is changes as one, each line by itself unless lines hang on each other. */
+    void ask(List<Member> members, Map<Member, PersonId> persons, PersonId asker) {
         List<Wish> identity = new ArrayList<>();
         List<Wish> lines = new ArrayList<>();
         for (Member member : members) {
@@ -76,53 +76,53 @@ class HeldChangeStore implements SecondPerson {
                 }
             }
         }
-        askTogether(identity);
-        boolean hangTogether =
-                lines.stream().anyMatch(line -> !currentUser.require().equals(line.becameManager()));
+        askTogether(identity, asker);
+        boolean hangTogether = lines.stream().anyMatch(line -> !asker.equals(line.becameManager()));
         if (hangTogether) {
-            askTogether(lines);
+            askTogether(lines, asker);
         } else {
-            lines.forEach(line -> askTogether(List.of(line)));
+            lines.forEach(line -> askTogether(List.of(line), asker));
         }
     }
 
     @Override
     public void askForReport(PersonId person, @Nullable PersonId managerToday) {
-        askTogether(List.of(new Wish(person, PersonField.MANAGER, null, null, managerToday, currentUser.require())));
+        PersonId me = currentUser.require();
+        askTogether(List.of(new Wish(person, PersonField.MANAGER, null, null, managerToday, me)), me);
     }
 
     /** Whoever asks for the same once more asks nothing. */
-    private void askTogether(List<Wish> wishes) {
-        List<Wish> news = wishes.stream().filter(wish -> !isAsked(wish)).toList();
+    private void askTogether(List<Wish> wishes, PersonId asker) {
+        List<Wish> news = wishes.stream().filter(wish -> !isAsked(wish, asker)).toList();
         if (news.isEmpty()) {
             return;
         }
         long together =
                 jdbc.sql("select nextval('held_change_seq')").query(Long.class).single();
         for (Wish wish : wishes) {
-            asked(wish, """
+            asked(wish, asker, """
                 insert into held_change
                     (together, asked_by, person_id, field, was, became, was_manager_id, became_manager_id)
-                values (:together, :me, :person, :field, :was, :became, :wasManager, :becameManager)
+                values (:together, :asker, :person, :field, :was, :became, :wasManager, :becameManager)
                 """).param("together", together).update();
         }
     }
 
-    private boolean isAsked(Wish wish) {
-        return asked(wish, """
+    private boolean isAsked(Wish wish, PersonId asker) {
+        return asked(wish, asker, """
             select exists (
                 select from held_change
-                where decided_at is null and asked_by = :me and person_id = :person and field = :field
+                where decided_at is null and asked_by = :asker and person_id = :person and field = :field
                   and was is not distinct from :was and became is not distinct from :became
                   and was_manager_id is not distinct from :wasManager
                   and became_manager_id is not distinct from :becameManager)
             """).query(Boolean.class).single();
     }
 
-    /** A statement about what the viewer asks for. */
-    private JdbcClient.StatementSpec asked(Wish wish, String sql) {
+    /** A statement about what somebody asks for. */
+    private JdbcClient.StatementSpec asked(Wish wish, PersonId asker, String sql) {
         return jdbc.sql(sql)
-                .param("me", currentUser.require().value())
+                .param("asker", asker.value())
                 .param("person", wish.person().value())
                 .param("field", wish.field().name())
                 .param("was", wish.was(), Types.VARCHAR)

@@ -5,10 +5,15 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.waymark.base.command.Command;
 import org.waymark.base.command.UsageException;
+import org.waymark.base.text.OneLine;
 import org.waymark.base.text.SaidException;
 import org.waymark.base.text.Texts;
 import org.waymark.organization.importing.ImportPeopleCommand.Arguments;
@@ -34,6 +39,9 @@ class ImportPeopleCommand extends Command<Arguments> {
         @Nullable
         String dateFormat;
 
+        @Option(names = "--column", paramLabel = "HEADER=FIELD")
+        List<String> columns = List.of();
+
         @Option(names = "--apply")
         boolean isApplied;
     }
@@ -51,8 +59,9 @@ class ImportPeopleCommand extends Command<Arguments> {
 
     @Override
     protected int execute(Arguments given, PrintStream out) throws UsageException {
-        PeopleImportOptions explanation = explanation(given);
+        PeopleImportOptions usual = explanation(given);
         byte[] file = read(given.file);
+        PeopleImportOptions explanation = stated(usual, given.columns, file);
         PeopleImportReport report =
                 given.isApplied ? peopleImport.apply(file, explanation) : peopleImport.check(file, explanation);
         ImportReportText.of(report, sentences).forEach(out::println);
@@ -65,6 +74,37 @@ class ImportPeopleCommand extends Command<Arguments> {
         } catch (SaidException e) {
             throw new UsageException(e.sentence());
         }
+    }
+
+    /** Which column of this file is meant by each header. */
+    private static PeopleImportOptions stated(PeopleImportOptions explanation, List<String> columns, byte[] file)
+            throws UsageException {
+        List<String> headers = PeopleFile.read(file, explanation).headers();
+        Map<Integer, String> stated = new TreeMap<>();
+        if (headers.isEmpty()) {
+            // The report says what is wrong with the file.
+            return explanation;
+        }
+        for (String column : columns) {
+            int equals = column.lastIndexOf('=');
+            if (equals < 1) {
+                throw new UsageException(COMMAND + "column-form", column);
+            }
+            String header = OneLine.of(column.substring(0, equals));
+            String field = OneLine.of(column.substring(equals + 1)).toLowerCase(Locale.ROOT);
+            int position = headers.indexOf(header);
+            if (position < 0) {
+                throw new UsageException(COMMAND + "column-header", header, String.join(", ", headers));
+            }
+            if (!field.isEmpty() && !PeopleImportOptions.words().contains(field)) {
+                throw new UsageException(
+                        COMMAND + "column-field", field, String.join(", ", PeopleImportOptions.words()));
+            }
+            if (stated.put(position + 1, field) != null) {
+                throw new UsageException(COMMAND + "column-twice", header);
+            }
+        }
+        return new PeopleImportOptions(explanation.domain(), explanation.dateFormat(), stated);
     }
 
     private static byte[] read(Path file) throws UsageException {

@@ -86,17 +86,18 @@ final class ImportPlan {
     private final List<PlannedByFile> moves = new ArrayList<>();
     private @Nullable PersonId currentActor;
 
-    private ImportPlan(PeopleFile file, Known known) {
+    private ImportPlan(PeopleFile file, Known known, Set<PersonId> leftAlone) {
         this.file = file;
         this.known = known;
-        this.matching = RowMatching.of(file, known);
+        this.matching = RowMatching.of(file, known, leftAlone);
         this.problems = new ArrayList<>(file.problems());
         this.warnings = new ArrayList<>(file.warnings());
         this.roles = new RolesOfFile(known.roles());
     }
 
-    static ImportPlan of(PeopleFile file, Known known) {
-        ImportPlan plan = new ImportPlan(file, known);
+    /** A plan that changes nothing of those who are left alone. */
+    static ImportPlan of(PeopleFile file, Known known, Set<PersonId> leftAlone) {
+        ImportPlan plan = new ImportPlan(file, known, leftAlone);
         plan.match();
         plan.findDoubles();
         plan.findNamesakes();
@@ -182,6 +183,9 @@ final class ImportPlan {
                 file.settled() == null
                         ? known.working()
                                 - (int) listed().filter(this::isKnownToWorkHere).count()
+                                - (int) matching.passedOver().values().stream()
+                                        .filter(this::worksHere)
+                                        .count()
                         : 0);
     }
 

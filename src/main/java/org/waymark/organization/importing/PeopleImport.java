@@ -6,7 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,6 +37,9 @@ import org.waymark.organization.importing.ImportPlan.Member;
 @DeniedByDefault
 @Transactional(readOnly = true)
 public class PeopleImport {
+
+    /** The largest file that is read, in bytes: some forty thousand people. */
+    public static final int MAXIMUM_BYTES = 5_000_000;
 
     private final PeopleStore people;
     private final KnownPeople known;
@@ -67,6 +73,16 @@ public class PeopleImport {
     }
 
     /**
+     * Of how many people a file can change something at the most, besides those whom it adds.
+     *
+     * @return how many work here
+     */
+    @ForStaff
+    public int working() {
+        return people.countWorking(LocalDate.now(clock));
+    }
+
+    /**
      * Tells what an import would do.
      *
      * @param file the bytes of a CSV file
@@ -78,10 +94,23 @@ public class PeopleImport {
         return check(PeopleFile.read(file, options, remembered::find));
     }
 
+    /**
+     * As above, for a file that came by itself.
+     *
+     * @param file the bytes of a CSV file
+     * @param options what the file does not say itself
+     * @param terms how it is read
+     * @return the dry run
+     */
+    @ForStaff
+    public PeopleImportReport check(byte[] file, PeopleImportOptions options, FeedTerms terms) {
+        return prepare(PeopleFile.read(file, options, remembered::find), terms).report();
+    }
+
     /** As {@link #check(byte[], ImportOptions)}, for what was read already. */
     @ForStaff
     PeopleImportReport check(PeopleFile file) {
-        return prepare(file).report();
+        return prepare(file, FeedTerms.NONE).report();
     }
 
     /**
@@ -100,13 +129,34 @@ public class PeopleImport {
         return apply(PeopleFile.read(file, options, remembered::find));
     }
 
+    /**
+     * As above, for a file that came by itself.
+     *
+     * @param file the bytes of a CSV file
+     * @param options what the file does not say itself
+     * @param terms how it is read
+     * @param accepted looks at what it would do, and says whether it is done
+     * @return what was done, or what it would do
+     * @throws ProofNeeded as above
+     */
+    @ForStaff
+    @Transactional
+    public PeopleImportReport apply(
+            byte[] file, PeopleImportOptions options, FeedTerms terms, Predicate<PeopleImportReport> accepted) {
+        return apply(PeopleFile.read(file, options, remembered::find), terms, accepted);
+    }
+
     /** As {@link #apply(byte[], ImportOptions)}, for what was read already. */
     @ForStaff
     @Transactional
     PeopleImportReport apply(PeopleFile file) {
-        Prepared prepared = prepare(file);
+        return apply(file, FeedTerms.NONE, report -> true);
+    }
+
+    private PeopleImportReport apply(PeopleFile file, FeedTerms terms, Predicate<PeopleImportReport> accepted) {
+        Prepared prepared = prepare(file, terms);
         PeopleImportReport report = prepared.report();
-        if (!report.isSound()) {
+        if (!report.isSound() || !accepted.test(report)) {
             return report;
         }
         if (report.changes().stream().anyMatch(PeopleImport::isSensitive)
@@ -131,12 +181,13 @@ public class PeopleImport {
                         .anyMatch(field -> field == PersonField.MANAGER || field == PersonField.EMAIL);
     }
 
-    private record Prepared(PeopleFile file, ImportPlan plan, PeopleImportReport report) {}
+    private record Prepared(ImportPlan plan, @Nullable PersonId asker, PeopleImportReport report) {}
 
-    private Prepared prepare(PeopleFile file) {
-        ImportPlan plan = ImportPlan.of(file, known.of(file));
-        currentUser.find().ifPresent(plan::holdFor);
-        return new Prepared(file, plan, plan.report());
+    private Prepared prepare(PeopleFile file, FeedTerms terms) {
+        ImportPlan plan = ImportPlan.of(file, known.of(file), terms.leftAlone());
+        Optional<PersonId> asker = currentUser.find().or(() -> Optional.ofNullable(terms.asker()));
+        asker.ifPresent(plan::holdFor);
+        return new Prepared(plan, asker.orElse(null), plan.report());
     }
 
     private void write(Prepared prepared) {
@@ -156,16 +207,19 @@ public class PeopleImport {
                 .forEach(person -> events.publishEvent(new IdentityChanged(person.id())));
         people.handOver(
                 members.stream().map(member -> handover(member, persons)).toList());
-        held.ask(members, persons);
-        plan.moves().forEach(move -> plan(move, persons));
+        PersonId asker = prepared.asker();
+        if (asker != null) {
+            held.ask(members, persons, asker);
+        }
+        plan.moves().forEach(move -> plan(move, persons, asker));
     }
 
-    private void plan(PlannedByFile move, Map<Member, PersonId> persons) {
+    private void plan(PlannedByFile move, Map<Member, PersonId> persons, @Nullable PersonId asker) {
         PersonId person = move.member().id(persons);
         if (move.isTakenBack()) {
             moves.takeBackOf(person);
         } else {
-            moves.plan(person, move.wish(persons));
+            moves.plan(person, move.wish(persons), asker);
         }
     }
 

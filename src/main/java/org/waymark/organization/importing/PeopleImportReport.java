@@ -2,9 +2,13 @@ package org.waymark.organization.importing;
 
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.waymark.base.crypto.Hashes;
 import org.waymark.organization.PersonField;
 
 /**
@@ -146,6 +150,8 @@ public record PeopleImportReport(
         ADDRESS_PASSES_ON,
         /** A warning: the row changes nothing, as it names somebody who has left by address alone. Arguments: who, and the address. */
         LEAVER_LEFT_ALONE,
+        /** A warning: the row changes nothing, as a provider keeps that person. Argument: who. */
+        KEPT_BY_PROVIDER,
         /** A warning: the file has no last day for somebody who has left. Argument: who. */
         STAYS_AWAY,
         /** A warning: somebody of half another name is recognised by address alone. Arguments: the names, and the address. */
@@ -350,6 +356,69 @@ public record PeopleImportReport(
      */
     public int changed() {
         return changes.size() - added();
+    }
+
+    /**
+     * How many people it is about, whatever it does to them.
+     *
+     * @return the number of rows that change something, now, later or when a second person releases it
+     */
+    public int touched() {
+        return (int) Stream.of(
+                        changes.stream().map(Change::line),
+                        waiting.stream().map(Waiting::line),
+                        planned.stream().map(Planned::line))
+                .flatMap(Function.identity())
+                .distinct()
+                .count();
+    }
+
+    /**
+     * How many people who were here before get a last day, or another one.
+     *
+     * @return the number
+     */
+    public int leaving() {
+        return (int) changes.stream()
+                .filter(change -> !change.isNew())
+                .flatMap(change -> change.fields().stream())
+                .filter(field -> field.field() == PersonField.END_DATE && field.to() != null)
+                .count();
+    }
+
+    /**
+     * Tells this report from every other one.
+     *
+     * @return the same for the same, and for it once it is written
+     */
+    public String fingerprint() {
+        return HexFormat.of()
+                .formatHex(Hashes.sha256(asWritten().withoutUnread().toString()));
+    }
+
+    /**
+     * The same without what stands in columns that are not read, for whoever did not bring the file.
+     *
+     * @return of those columns nothing but the headers
+     */
+    public PeopleImportReport withoutUnread() {
+        return new PeopleImportReport(
+                written,
+                rows,
+                problems,
+                warnings,
+                columns.stream()
+                        .map(column -> column.isIgnored()
+                                ? new Column(column.header(), null, List.of(), column.isRemembered())
+                                : column)
+                        .toList(),
+                unknownRoles,
+                newDepartments,
+                changes,
+                waiting,
+                planned,
+                unchanged,
+                missing);
     }
 
     PeopleImportReport asWritten() {

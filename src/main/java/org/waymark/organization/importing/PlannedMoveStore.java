@@ -88,14 +88,13 @@ class PlannedMoveStore {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** Plans a move in place of the one that there is. */
-    void plan(PersonId person, MoveWish wish) {
+    /** Plans a move in place of the one that there is, for whoever asks for it; null for a command. */
+    void plan(PersonId person, MoveWish wish, @Nullable PersonId asker) {
         takeBackOf(person);
-        PersonId me = currentUser.find().orElse(null);
         jdbc.sql("""
             insert into planned_move
                 (person_id, from_day, fields, title, department, role_address, manager_id, returns, needs_second, asked_by)
-            values (:person, :from, :fields, :title, :department, :role, :manager, :returns, :needsSecond, :me)
+            values (:person, :from, :fields, :title, :department, :role, :manager, :returns, :needsSecond, :asker)
             """)
                 .param("person", person.value())
                 .param("from", wish.from())
@@ -107,8 +106,8 @@ class PlannedMoveStore {
                 .param("role", wish.role(), Types.VARCHAR)
                 .param("manager", value(wish.manager()), Types.BIGINT)
                 .param("returns", wish.returns())
-                .param("needsSecond", me != null && me.equals(wish.manager()))
-                .param("me", value(me), Types.BIGINT)
+                .param("needsSecond", asker != null && asker.equals(wish.manager()))
+                .param("asker", value(asker), Types.BIGINT)
                 .update();
     }
 

@@ -36,12 +36,13 @@ final class RowMatching {
         this.known = known;
     }
 
-    static RowMatching of(PeopleFile file, ImportPlan.Known known) {
+    static RowMatching of(PeopleFile file, ImportPlan.Known known, Set<PersonId> leftAlone) {
         RowMatching matching = new RowMatching(file, known);
         List<@Nullable PersonId> settled = file.settled();
         if (settled == null) {
             matching.byId();
             matching.byAddress();
+            matching.leaveAlone(leftAlone);
         } else {
             matching.settle(settled);
         }
@@ -58,7 +59,7 @@ final class RowMatching {
         return taken.contains(person);
     }
 
-    /** Rows about people who have left, which change nothing, with those people. */
+    /** Rows about people who have left or are left alone, which change nothing, with those people. */
     Map<PersonRow, KnownPerson> passedOver() {
         return passedOver;
     }
@@ -121,6 +122,18 @@ final class RowMatching {
                 besideLeaver(row, person, haveTwoIds);
             } else if (!haveTwoIds && taken.add(person)) {
                 besideColleague(row, person);
+            }
+        }
+    }
+
+    private void leaveAlone(Set<PersonId> persons) {
+        for (PersonRow row : file.rows()) {
+            KnownPerson person = matches.get(row);
+            if (person != null && persons.contains(person.id())) {
+                matches.remove(row);
+                taken.remove(person);
+                passedOver.put(row, person);
+                warn(row, null, Kind.KEPT_BY_PROVIDER, person.name());
             }
         }
     }

@@ -24,6 +24,7 @@ import org.waymark.provisioning.NewToken;
 import org.waymark.provisioning.ProvisioningToken;
 import org.waymark.provisioning.ProvisioningTokens;
 import org.waymark.provisioning.Source;
+import org.waymark.provisioning.TokenPurpose;
 
 /** Makes, releases and revokes the tokens by which providers keep people. */
 class TokensSection extends Section {
@@ -49,7 +50,8 @@ class TokensSection extends Section {
         add(
                 new H2(getTranslation("provisioning.title")),
                 paragraph("wm-meta", getTranslation("provisioning.lede")),
-                paragraph("wm-meta", getTranslation("provisioning.address", portal.of("scim", "v2"))));
+                paragraph("wm-meta", getTranslation("provisioning.address", portal.of("scim", "v2"))),
+                paragraph("wm-meta", getTranslation("provisioning.feed.address", portal.of("feeds", "people"))));
         add(fresh);
         if (all.isEmpty()) {
             add(paragraph("wm-meta", getTranslation("provisioning.none")));
@@ -67,7 +69,7 @@ class TokensSection extends Section {
         Stream.of(
                         getTranslation("provisioning.made", token.madeByName(), Dates.minute(this, token.madeAt())),
                         used(token),
-                        groups(source))
+                        purpose(token))
                 .forEach(text -> facts.add(paragraph("wm-meta", text)));
         Div aside = new Div();
         aside.addClassNames("wm-row-aside", "wm-row-actions");
@@ -98,6 +100,12 @@ class TokensSection extends Section {
         return used == null
                 ? getTranslation("provisioning.unused")
                 : getTranslation("provisioning.used", Dates.minute(this, used));
+    }
+
+    private String purpose(ProvisioningToken token) {
+        return token.purpose() == TokenPurpose.FEED
+                ? getTranslation("provisioning.is-for-feeds")
+                : groups(token.source());
     }
 
     private String groups(Source source) {

@@ -99,6 +99,7 @@ class KeyRotationTest {
                 // By the master key itself.
                 "sign_on_provider.sealed_secret",
                 "one_time_code.sealed_secret",
+                "people_feed_file.sealed",
                 "audit_entry.hash",
                 // Everybody sees it.
                 "company_logo.picture");

@@ -89,6 +89,39 @@ class ImportPeopleCommandTest {
     }
 
     @Test
+    void a_column_is_taken_for_what_the_command_says_and_that_is_remembered_once_it_is_written() throws IOException {
+        String file = write("""
+            who,mail,unit=a,note
+            Cora Commander,cora@command.example.org,Command Columns,kept
+            """);
+        assertThat(run(file)).isEqualTo(Command.PROBLEMS);
+
+        assertThat(run(file, "--column", "who=name", "--column", "unit=a=Department", "--column=note="))
+                .isEqualTo(Command.FINE);
+        assertThat(output()).contains("“who”: name", "“unit=a”: department", "department: Command Columns");
+        assertThat(run(file)).as("a dry run keeps nothing").isEqualTo(Command.PROBLEMS);
+        assertThat(run(file, "--apply", "--column", "who=name", "--column", "unit=a=department"))
+                .isEqualTo(Command.FINE);
+
+        assertThat(run(file)).isEqualTo(Command.FINE);
+        assertThat(output()).contains("1 as they were");
+    }
+
+    @Test
+    void a_column_that_is_not_there_or_holds_nothing_known_is_said() throws IOException {
+        String file = write("name,mail\nCora Commander,cora@command.example.org\n");
+
+        assertThat(run(file, "--column", "name")).isEqualTo(Command.USAGE);
+        assertThat(output()).startsWith("“name” does not say what a column holds.");
+        assertThat(run(file, "--column", "Name=name")).isEqualTo(Command.USAGE);
+        assertThat(output()).startsWith("The file has no column “Name”. It has: name, mail\n");
+        assertThat(run(file, "--column", "name=nickname")).isEqualTo(Command.USAGE);
+        assertThat(output()).startsWith("“nickname” is nothing that a column can hold. It can hold: ");
+        assertThat(run(file, "--column", "name=name", "--column", "name=title")).isEqualTo(Command.USAGE);
+        assertThat(output()).startsWith("The column “name” is named twice.");
+    }
+
+    @Test
     void what_is_not_understood_is_said_with_the_usage() {
         assertThat(run()).isEqualTo(Command.USAGE);
         assertThat(output()).startsWith("Name one file.\nUsage: ./waymark import people FILE");

@@ -804,7 +804,7 @@ class ImportProblemsTest {
     private static PeopleImportReport check(byte[] file, PeopleImportOptions options) {
         ImportPlan.Known nobody =
                 new ImportPlan.Known(List.of(), Map.of(), Set.of(), Map.of(), Map.of(), 0, List.of(), null, TODAY);
-        return ImportPlan.of(PeopleFile.read(file, options), nobody).report();
+        return ImportPlan.of(PeopleFile.read(file, options), nobody, Set.of()).report();
     }
 
     private static List<FieldChange> fields(PeopleImportReport report, int change) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -82,7 +83,7 @@ class KnownPeopleTest {
     }
 
     private PeopleImportReport report(PeopleFile file, ImportPlan.Known against) {
-        ImportPlan plan = ImportPlan.of(file, against);
+        ImportPlan plan = ImportPlan.of(file, against, Set.of());
         plan.holdFor(people.get(2).person());
         return plan.report();
     }
