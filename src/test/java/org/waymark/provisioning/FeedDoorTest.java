@@ -182,8 +182,8 @@ class FeedDoorTest extends ScimTest {
     void whom_a_provider_keeps_a_feed_leaves_as_they_are() {
         String email = newEmail("ada");
         come(user(email, newId(), "Ada", "Lind", ""));
-        String file = "name,email,title\nAda Lind,%s,Changed by a feed\nBen New,%s,New\n"
-                .formatted(email, newEmail("ben"));
+        String file =
+                "name,email,title\nAda Lind,%s,Changed by a feed\nBen New,%s,New\n".formatted(email, newEmail("ben"));
 
         PeopleImportReport report = RunAs.operator(() -> peopleImport.check(
                 file.getBytes(UTF_8), PeopleImportOptions.NONE, new FeedTerms(null, providers.persons())));
