@@ -106,7 +106,7 @@ public class MovesOfRecords {
         if (wish.fields().isEmpty()) {
             takeBack(person);
         } else if (!wish.equals(store.open(List.of(person)).get(person))) {
-            store.plan(person, wish);
+            store.plan(person, wish, null);
         }
         return Optional.empty();
     }

@@ -88,7 +88,7 @@ class PlannedMoveStore {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** Plans a move in place of the one that there is, for whoever asks for it; null for a command. */
+    /** Plans a move in place of the one that there is, for whoever asks for it; null for a command and a provider. */
     void plan(PersonId person, MoveWish wish, @Nullable PersonId asker) {
         takeBackOf(person);
         jdbc.sql("""
