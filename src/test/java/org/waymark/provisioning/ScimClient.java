@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A provider as the server sees it: sends what a test writes, byte for byte, and knows nothing of the library behind the door. */
-final class ScimClient {
+public final class ScimClient {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -25,15 +25,15 @@ final class ScimClient {
     private final String token;
     private String type = "application/scim+json";
 
-    ScimClient(int port, String token) {
+    public ScimClient(int port, String token) {
         this.port = port;
         this.token = token;
     }
 
     /** What came back. */
-    record Answer(int status, JsonNode body, String text, Optional<String> etag, Optional<String> location) {
+    public record Answer(int status, JsonNode body, String text, Optional<String> etag, Optional<String> location) {
 
-        String id() {
+        public String id() {
             return body.path("id").asString();
         }
 
@@ -57,7 +57,7 @@ final class ScimClient {
         return get(resource + "?filter=" + URLEncoder.encode(filter, StandardCharsets.UTF_8));
     }
 
-    Answer post(String path, String body) {
+    public Answer post(String path, String body) {
         return send("POST", path, body);
     }
 

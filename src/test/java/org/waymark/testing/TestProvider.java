@@ -12,6 +12,11 @@ import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -25,6 +30,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -47,18 +53,25 @@ import org.springframework.security.core.userdetails.User;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.core.OAuth2Token;
+import org.springframework.security.oauth2.core.endpoint.OAuth2ParameterNames;
 import org.springframework.security.oauth2.core.oidc.endpoint.OidcParameterNames;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
+import org.springframework.security.oauth2.server.authorization.InMemoryOAuth2AuthorizationService;
+import org.springframework.security.oauth2.server.authorization.OAuth2Authorization;
+import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
+import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
 import org.springframework.security.oauth2.server.authorization.settings.ClientSettings;
+import org.springframework.security.oauth2.server.authorization.settings.TokenSettings;
 import org.springframework.security.oauth2.server.authorization.token.DelegatingOAuth2TokenGenerator;
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
 import org.springframework.security.oauth2.server.authorization.token.JwtGenerator;
+import org.springframework.security.oauth2.server.authorization.token.OAuth2RefreshTokenGenerator;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenGenerator;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.logout.LogoutFilter;
@@ -89,6 +102,10 @@ public final class TestProvider implements AutoCloseable {
     private final HttpClient http = HttpClient.newHttpClient();
     private volatile Consumer<JwtEncodingContext> says = token -> {};
     private volatile UnaryOperator<String> signs = token -> token;
+    private final Set<String> disabled = ConcurrentHashMap.newKeySet();
+    private final List<String> shownTokens = Collections.synchronizedList(new ArrayList<>());
+    private volatile boolean givesRefreshTokens;
+    private volatile @Nullable Integer trouble;
 
     /** The one of all tests in this process; it takes as long to start as a test. */
     public static synchronized TestProvider shared() {
@@ -141,10 +158,39 @@ public final class TestProvider implements AutoCloseable {
         signs = change;
     }
 
+    /** From now on it gives refresh tokens, each of which counts once. */
+    public void givesRefreshTokens() {
+        givesRefreshTokens = true;
+    }
+
+    /** Somebody's account is closed: their refresh tokens count no more, and nobody is told. */
+    public void disable(String subject) {
+        disabled.add(subject);
+    }
+
+    /** From now on it answers to refresh tokens with this status alone, and with what a refusal says. */
+    public void isInTrouble(int status) {
+        trouble = status;
+    }
+
+    /** It is well again. */
+    public void recovers() {
+        trouble = null;
+    }
+
+    /** The refresh tokens with which it was asked, in their order, also while it was in trouble. */
+    public List<String> shownTokens() {
+        return List.copyOf(shownTokens);
+    }
+
     /** As it was. */
     public void reset() {
         says = token -> {};
         signs = token -> token;
+        givesRefreshTokens = false;
+        disabled.clear();
+        shownTokens.clear();
+        recovers();
     }
 
     /** Somebody begins at a portal and signs in here; what comes back is where the browser is sent to then. */
@@ -316,12 +362,46 @@ public final class TestProvider implements AutoCloseable {
                     .clientId(CLIENT)
                     .clientSecret("{noop}" + SECRET)
                     .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
-                    .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
+                    .authorizationGrantTypes(grants -> {
+                        grants.add(AuthorizationGrantType.AUTHORIZATION_CODE);
+                        if (provider.givesRefreshTokens) {
+                            grants.add(AuthorizationGrantType.REFRESH_TOKEN);
+                        }
+                    })
+                    .tokenSettings(
+                            TokenSettings.builder().reuseRefreshTokens(false).build())
                     .redirectUris(known -> known.addAll(provider.redirects))
                     .scopes(scopes -> scopes.addAll(List.of("openid", "email", "profile")))
                     .clientSettings(
                             ClientSettings.builder().requireProofKey(true).build())
                     .build();
+        }
+
+        @Bean
+        OAuth2AuthorizationService authorizations() {
+            OAuth2AuthorizationService kept = new InMemoryOAuth2AuthorizationService();
+            return new OAuth2AuthorizationService() {
+                @Override
+                public void save(OAuth2Authorization authorization) {
+                    kept.save(authorization);
+                }
+
+                @Override
+                public void remove(OAuth2Authorization authorization) {
+                    kept.remove(authorization);
+                }
+
+                @Override
+                public @Nullable OAuth2Authorization findById(String id) {
+                    return kept.findById(id);
+                }
+
+                @Override
+                public @Nullable OAuth2Authorization findByToken(String token, @Nullable OAuth2TokenType type) {
+                    OAuth2Authorization found = kept.findByToken(token, type);
+                    return found != null && provider.disabled.contains(found.getPrincipalName()) ? null : found;
+                }
+            };
         }
 
         @Bean
@@ -338,7 +418,7 @@ public final class TestProvider implements AutoCloseable {
                     provider.says.accept(token);
                 }
             });
-            return new DelegatingOAuth2TokenGenerator(context -> {
+            return new DelegatingOAuth2TokenGenerator(new OAuth2RefreshTokenGenerator(), context -> {
                 Jwt token = tokens.generate(context);
                 return token != null
                                 && OidcParameterNames.ID_TOKEN.equals(
@@ -370,7 +450,24 @@ public final class TestProvider implements AutoCloseable {
                     .oauth2ResourceServer(resources -> resources.jwt(Customizer.withDefaults()))
                     .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                     .addFilterBefore(somebody, LogoutFilter.class)
+                    .addFilterBefore(this::beInTrouble, LogoutFilter.class)
                     .build();
+        }
+
+        private void beInTrouble(ServletRequest asked, ServletResponse answer, FilterChain chain)
+                throws IOException, ServletException {
+            String token = asked.getParameter(OAuth2ParameterNames.REFRESH_TOKEN);
+            if (token != null) {
+                provider.shownTokens.add(token);
+            }
+            Integer status = provider.trouble;
+            if (token == null || status == null) {
+                chain.doFilter(asked, answer);
+                return;
+            }
+            ((HttpServletResponse) answer).setStatus(status);
+            answer.setContentType("application/json");
+            answer.getWriter().write("{\"error\": \"invalid_grant\"}");
         }
     }
 }

@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import jakarta.servlet.http.HttpSessionEvent;
 import jakarta.servlet.http.HttpSessionListener;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -84,6 +86,18 @@ class OpenSessions implements HttpSessionListener {
         return unused;
     }
 
+    /** The sessions that providers have opened and that were used within some time. */
+    List<SessionAtProvider> atProviders(Duration within) {
+        List<SessionAtProvider> found = new ArrayList<>();
+        each(session -> {
+            if (principal(session) instanceof SignedInAtProvider who
+                    && System.currentTimeMillis() - session.getLastAccessedTime() <= within.toMillis()) {
+                id(session).ifPresent(id -> found.add(new SessionAtProvider(id, who)));
+            }
+        });
+        return found;
+    }
+
     /** Ends the sessions that have one of these ids. */
     void end(Set<UUID> ids) {
         each(session -> id(session).filter(ids::contains).ifPresent(id -> {
@@ -131,11 +145,14 @@ class OpenSessions implements HttpSessionListener {
     }
 
     private static @Nullable PersonId owner(HttpSession session) {
+        return principal(session) instanceof SignedIn signedIn ? signedIn.personId() : null;
+    }
+
+    private static @Nullable Object principal(HttpSession session) {
         return session.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY)
                                 instanceof SecurityContext context
                         && context.getAuthentication() != null
-                        && context.getAuthentication().getPrincipal() instanceof SignedIn signedIn
-                ? signedIn.personId()
+                ? context.getAuthentication().getPrincipal()
                 : null;
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param clientId what it knows the portal by
  * @param roles what it says of somebody that makes them more than an employee, null for nothing
  * @param isConfigured whether it stands in the configuration, where no page changes it
+ * @param offlineAccess whether it is asked for a refresh token, as some give none by themselves
  * @param waiting that it waits for a second administrator, until when it joins nobody and gives no roles; null if it does not
  */
 public record ProviderDetail(
@@ -21,16 +22,17 @@ public record ProviderDetail(
         String clientId,
         @Nullable RoleClaim roles,
         boolean isConfigured,
+        boolean offlineAccess,
         @Nullable ProviderWait waiting)
         implements Serializable {
 
     /**
-     * One as it is entered. Whether it waits follows from who enters it.
+     * One that gives a refresh token by itself or not at all. Whether it waits follows from who enters it.
      *
      * @param roles null for none
      */
     public ProviderDetail(
             String key, String name, String issuer, String clientId, @Nullable RoleClaim roles, boolean isConfigured) {
-        this(key, name, issuer, clientId, roles, isConfigured, null);
+        this(key, name, issuer, clientId, roles, isConfigured, false, null);
     }
 }

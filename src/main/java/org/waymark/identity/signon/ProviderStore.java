@@ -56,12 +56,13 @@ class ProviderStore implements MasterSealed {
         RoleClaim roles = provider.detail().roles();
         jdbc.sql("""
             insert into sign_on_provider
-                (key, name, issuer, client_id, sealed_secret, role_claim, administrator_value, people_team_value)
-            values (:key, :name, :issuer, :client, :secret, :claim, :administrator, :people)
+                (key, name, issuer, client_id, sealed_secret, role_claim, administrator_value, people_team_value, offline_access)
+            values (:key, :name, :issuer, :client, :secret, :claim, :administrator, :people, :offline)
             on conflict (key) do update set
                 name = excluded.name, issuer = excluded.issuer, client_id = excluded.client_id,
                 sealed_secret = excluded.sealed_secret, role_claim = excluded.role_claim,
-                administrator_value = excluded.administrator_value, people_team_value = excluded.people_team_value
+                administrator_value = excluded.administrator_value, people_team_value = excluded.people_team_value,
+                offline_access = excluded.offline_access
             """)
                 .param("key", provider.key())
                 .param("name", provider.detail().name())
@@ -71,6 +72,7 @@ class ProviderStore implements MasterSealed {
                 .param("claim", roles == null ? "" : roles.claim())
                 .param("administrator", roles == null ? "" : roles.administrator())
                 .param("people", roles == null ? "" : roles.peopleTeam())
+                .param("offline", provider.detail().offlineAccess())
                 .update();
     }
 
@@ -129,6 +131,7 @@ class ProviderStore implements MasterSealed {
                 row.getString("client_id"),
                 roles(row),
                 false,
+                row.getBoolean("offline_access"),
                 row.getBoolean("waits") ? waiting(row) : null);
     }
 

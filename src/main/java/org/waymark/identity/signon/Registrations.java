@@ -3,6 +3,7 @@ package org.waymark.identity.signon;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -33,6 +34,9 @@ class Registrations implements ClientRegistrationRepository {
 
     /** How long one that did not answer is not asked again: anybody may have it asked, by the address of its button. */
     private static final Duration LEFT_ALONE = Duration.ofSeconds(30);
+
+    /** For a refresh token: OpenID Connect Core 1.0, section 11. */
+    private static final String OFFLINE_ACCESS = "offline_access";
 
     private static final String END_SESSION = "end_session_endpoint";
 
@@ -161,7 +165,10 @@ class Registrations implements ClientRegistrationRepository {
                     .clientId(provider.detail().clientId())
                     .clientSecret(provider.secret())
                     .redirectUri(redirect)
-                    .scope(OidcScopes.OPENID, OidcScopes.EMAIL, OidcScopes.PROFILE)
+                    .scope(
+                            provider.detail().offlineAccess()
+                                    ? List.of(OidcScopes.OPENID, OidcScopes.EMAIL, OidcScopes.PROFILE, OFFLINE_ACCESS)
+                                    : List.of(OidcScopes.OPENID, OidcScopes.EMAIL, OidcScopes.PROFILE))
                     // The code is of use to nobody who did not begin.
                     .clientSettings(ClientRegistration.ClientSettings.builder()
                             .requireProofKey(true)

@@ -1,22 +1,16 @@
 package org.waymark.identity.signon;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.converter.FormHttpMessageConverter;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
 import org.springframework.security.oauth2.client.endpoint.RestClientAuthorizationCodeTokenResponseClient;
 import org.springframework.security.oauth2.client.http.OAuth2ErrorResponseErrorHandler;
 import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestResolver;
-import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.core.http.converter.OAuth2AccessTokenResponseHttpMessageConverter;
 import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
 import org.springframework.security.web.csrf.CsrfFilter;
@@ -39,6 +33,7 @@ public class SignOnConfigurer {
     private final PendingSignOns pending;
     private final SignOnUsers users;
     private final SignOnFailures failures;
+    private final RefreshTokens refreshTokens;
     private final ProviderCalls calls;
     private final BackChannelLogout backChannel;
     private final String portal;
@@ -49,6 +44,7 @@ public class SignOnConfigurer {
             PendingSignOns pending,
             SignOnUsers users,
             SignOnFailures failures,
+            RefreshTokens refreshTokens,
             ProviderCalls calls,
             TokenDecoders decoders,
             Revoking revoking,
@@ -58,6 +54,7 @@ public class SignOnConfigurer {
         this.pending = pending;
         this.users = users;
         this.failures = failures;
+        this.refreshTokens = refreshTokens;
         this.calls = calls;
         this.backChannel = new BackChannelLogout(registrations, decoders, revoking);
         this.portal = portal.replaceFirst("/$", "");
@@ -76,7 +73,7 @@ public class SignOnConfigurer {
         http.setSharedObject(LogoutSuccessHandler.class, new SignOutAtProvider(registrations, portal, page));
         http.oauth2Login(signOn -> signOn.loginPage(page)
                 .clientRegistrationRepository(registrations)
-                .authorizedClientRepository(new NothingKept())
+                .authorizedClientRepository(refreshTokens)
                 .authorizationEndpoint(
                         begin -> begin.authorizationRequestResolver(requests()).authorizationRequestRepository(pending))
                 .tokenEndpoint(tokens -> tokens.accessTokenResponseClient(tokens()))
@@ -110,32 +107,5 @@ public class SignOnConfigurer {
                 .defaultStatusHandler(new OAuth2ErrorResponseErrorHandler())
                 .build());
         return tokens;
-    }
-
-    /** The portal asks providers for nothing later on, so it keeps nothing with which it could. */
-    private static final class NothingKept implements OAuth2AuthorizedClientRepository {
-
-        // As Spring declares it.
-        @SuppressWarnings("TypeParameterUnusedInFormals")
-        @Override
-        public <T extends OAuth2AuthorizedClient> @Nullable T loadAuthorizedClient(
-                String provider, Authentication principal, HttpServletRequest request) {
-            return null;
-        }
-
-        @Override
-        public void saveAuthorizedClient(
-                OAuth2AuthorizedClient client,
-                Authentication principal,
-                HttpServletRequest request,
-                HttpServletResponse response) {
-            // Dropped.
-        }
-
-        @Override
-        public void removeAuthorizedClient(
-                String provider, Authentication principal, HttpServletRequest request, HttpServletResponse response) {
-            // There is none.
-        }
     }
 }

@@ -1,5 +1,6 @@
 package org.waymark.identity.signon;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -15,6 +16,7 @@ import org.waymark.base.text.MailAddressRule;
  * @param passwords whom passwords let in
  * @param breakGlass mail addresses of the administrators whom passwords let in although they let nobody else in
  * @param allowHttp whether a provider may be reached without encryption, as one on the same machine
+ * @param checkEvery how often a provider is asked whether somebody whom it let in may stay; nothing or less for never
  * @param providers providers by their keys
  */
 @ConfigurationProperties("waymark.sign-on")
@@ -22,6 +24,7 @@ record SignOnSettings(
         @DefaultValue("everybody") Passwords passwords,
         @DefaultValue Set<String> breakGlass,
         @DefaultValue("false") boolean allowHttp,
+        @DefaultValue("45s") Duration checkEvery,
         @DefaultValue Map<String, Configured> providers) {
 
     /** Whom passwords let in. */
@@ -34,6 +37,7 @@ record SignOnSettings(
      * A provider.
      *
      * @param name what its button says; its key if there is none
+     * @param offlineAccess whether it is asked for a refresh token, as some give none by themselves
      * @param roleClaim the claim that makes somebody more than an employee, null for none
      */
     record Configured(
@@ -41,6 +45,7 @@ record SignOnSettings(
             String clientId,
             @DefaultValue("") String clientSecret,
             @Nullable String name,
+            @DefaultValue("false") boolean offlineAccess,
             @Nullable String roleClaim,
             @DefaultValue("") String administrator,
             @DefaultValue("") String peopleTeam) {
@@ -50,7 +55,9 @@ record SignOnSettings(
                     ? null
                     : new RoleClaim(roleClaim, administrator, peopleTeam);
             return new Provider(
-                    new ProviderDetail(key, name == null ? key : name, issuer, clientId, roles, true), clientSecret);
+                    new ProviderDetail(
+                            key, name == null ? key : name, issuer, clientId, roles, true, offlineAccess, null),
+                    clientSecret);
         }
     }
 

@@ -14,8 +14,8 @@ import org.waymark.identity.session.ProviderSession;
 import org.waymark.identity.session.SignedInAtProvider;
 
 /**
- * The principal of a session that a provider opened. Of what the provider said it keeps the token alone, with which one signs out
- * there.
+ * The principal of a session that a provider opened. Of what the provider said it keeps the token with which one signs out there, and the
+ * one with which it can be asked again, which leaves the memory of this node in no way.
  */
 final class SignOnUser implements OidcUser, SignedInAtProvider {
 
@@ -26,6 +26,9 @@ final class SignOnUser implements OidcUser, SignedInAtProvider {
     private final String provider;
     private final ProviderSession session;
     private final String token;
+
+    /** Written nowhere with the session; whoever has none is asked about no more. */
+    private transient volatile @Nullable RefreshToken refreshToken;
 
     /**
      * Knows who somebody is here and there.
@@ -62,6 +65,16 @@ final class SignOnUser implements OidcUser, SignedInAtProvider {
 
     String token() {
         return token;
+    }
+
+    /** With which the provider is asked whether they may stay, null if it gave nothing to ask it with. */
+    @Nullable
+    RefreshToken refreshToken() {
+        return refreshToken;
+    }
+
+    void keep(@Nullable RefreshToken given) {
+        refreshToken = given;
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.waymark.identity.signon;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -19,9 +20,11 @@ class SignOnSettingsTest {
                 Map.entry("WAYMARK_SIGNON_PROVIDERS_COMPANY_CLIENTID", "waymark"),
                 Map.entry("WAYMARK_SIGNON_PROVIDERS_COMPANY_CLIENTSECRET", "the secret"),
                 Map.entry("WAYMARK_SIGNON_PROVIDERS_COMPANY_NAME", "Our company"),
+                Map.entry("WAYMARK_SIGNON_PROVIDERS_COMPANY_OFFLINEACCESS", "true"),
                 Map.entry("WAYMARK_SIGNON_PROVIDERS_COMPANY_ROLECLAIM", "groups"),
                 Map.entry("WAYMARK_SIGNON_PROVIDERS_COMPANY_ADMINISTRATOR", "admins"),
                 Map.entry("WAYMARK_SIGNON_PROVIDERS_COMPANY_PEOPLETEAM", "people"),
+                Map.entry("WAYMARK_SIGNON_CHECKEVERY", "2m"),
                 Map.entry("WAYMARK_SIGNON_PASSWORDS", "break-glass"),
                 Map.entry("WAYMARK_SIGNON_BREAKGLASS", "one@example.com,two@example.com")));
 
@@ -33,8 +36,11 @@ class SignOnSettingsTest {
                                 "https://login.example.com",
                                 "waymark",
                                 new RoleClaim("groups", "admins", "people"),
-                                true),
+                                true,
+                                true,
+                                null),
                         "the secret"));
+        assertThat(settings.checkEvery()).isEqualTo(Duration.ofMinutes(2));
         assertThat(settings.passwords()).isEqualTo(Passwords.BREAK_GLASS);
         assertThat(settings.letsIn("Two@Example.com")).isTrue();
         assertThat(settings.letsIn("three@example.com")).isFalse();
@@ -48,6 +54,7 @@ class SignOnSettingsTest {
         assertThat(settings.configured()).isEmpty();
         assertThat(settings.letsIn("anybody@example.com")).isTrue();
         assertThat(settings.allowHttp()).isFalse();
+        assertThat(settings.checkEvery()).isEqualTo(Duration.ofSeconds(45));
     }
 
     private static SignOnSettings read(Map<String, Object> environment) {

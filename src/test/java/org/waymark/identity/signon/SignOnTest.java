@@ -303,12 +303,31 @@ class SignOnTest {
 
     @Test
     void a_provider_is_asked_to_say_when_somebody_signed_in_there() {
-        assertThat(browser()
-                        .get("oauth2/authorization/" + key)
-                        .headers()
-                        .firstValue("Location")
-                        .orElseThrow())
-                .contains("max_age=43200");
+        assertThat(begin()).contains("max_age=43200");
+    }
+
+    @Test
+    void offline_access_is_asked_for_where_an_administrator_wants_that_and_nowhere_else() {
+        String asked = "scope=openid%20email%20profile";
+        assertThat(begin()).contains(asked + "&");
+
+        RunAs.operator(() -> {
+            store.save(new Provider(
+                    new ProviderDetail(
+                            key, "Our company", provider.issuer(), TestProvider.CLIENT, null, false, true, null),
+                    TestProvider.SECRET));
+            return true;
+        });
+
+        assertThat(begin()).contains(asked + "%20offline_access&");
+    }
+
+    private String begin() {
+        return browser()
+                .get("oauth2/authorization/" + key)
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
     }
 
     @Test

@@ -110,10 +110,19 @@ public final class Keycloak implements AutoCloseable {
 
     /** Closes the account of Ines, as an administrator there does. */
     public void disable() {
+        enabled(false);
+    }
+
+    /** Opens it again. */
+    public void enable() {
+        enabled(true);
+    }
+
+    private void enabled(boolean enabled) {
         String token = token();
         send(admin("/users/" + user(token), token)
                 .header("Content-Type", "application/json")
-                .PUT(BodyPublishers.ofString("{\"enabled\": false}")));
+                .PUT(BodyPublishers.ofString("{\"enabled\": " + enabled + "}")));
     }
 
     private String user(String token) {

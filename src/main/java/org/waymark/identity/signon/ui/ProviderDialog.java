@@ -2,6 +2,7 @@ package org.waymark.identity.signon.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.Autocomplete;
@@ -33,6 +34,7 @@ class ProviderDialog extends Dialog {
     private final TextField claim = text("claim");
     private final TextField administrator = text("administrator");
     private final TextField peopleTeam = text("people-team");
+    private final Checkbox offlineAccess = new Checkbox(getTranslation("identity.signon.field.offline-access"));
     private final Div report = new Div();
 
     /**
@@ -58,11 +60,12 @@ class ProviderDialog extends Dialog {
         secret.setManualValidation(true);
         secret.setHelperText(getTranslation(
                 before == null ? "identity.signon.field.secret.help" : "identity.signon.field.secret.kept"));
+        offlineAccess.setHelperText(getTranslation("identity.signon.field.offline-access.help"));
         if (before != null) {
             show(before);
         }
         report.getElement().setAttribute("role", "status");
-        Div fields = new Div(name, key, issuer, client, secret, claim, administrator, peopleTeam);
+        Div fields = new Div(name, key, issuer, client, secret, offlineAccess, claim, administrator, peopleTeam);
         fields.addClassName("wm-form");
         add(fields, report);
         Button save = new Button(getTranslation("identity.signon.save"), click -> askAgain.before(this::save));
@@ -83,6 +86,7 @@ class ProviderDialog extends Dialog {
         key.setReadOnly(true);
         issuer.setValue(provider.issuer());
         client.setValue(provider.clientId());
+        offlineAccess.setValue(provider.offlineAccess());
         RoleClaim roles = provider.roles();
         if (roles != null) {
             claim.setValue(roles.claim());
@@ -101,7 +105,9 @@ class ProviderDialog extends Dialog {
                                 issuer.getValue().strip(),
                                 client.getValue().strip(),
                                 roles(),
-                                false),
+                                false,
+                                offlineAccess.getValue(),
+                                null),
                         secret.getValue())
                 .ifPresentOrElse(this::tell, () -> {
                     changed.run();
