@@ -1,4 +1,4 @@
-package org.waymark.base.ui;
+package org.waymark.base.security;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
