@@ -22,7 +22,11 @@ public final class DayFormats {
         WorkWeek week = WorkWeek.of(LivingZone.current());
         return new DatePickerI18n()
                 .setFirstDayOfWeek(week.first().getValue() % DayOfWeek.values().length)
-                .setDateFormats(field.getTranslation("base.day.format"), week.written(), ISO)
+                .setDateFormats(
+                        field.getTranslation("base.day.format"),
+                        field.getTranslation("base.day.format.typed"),
+                        week.written(),
+                        ISO)
                 .setBadInputErrorMessage(field.getTranslation("base.day.choose"));
     }
 }

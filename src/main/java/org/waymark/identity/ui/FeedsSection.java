@@ -47,6 +47,7 @@ class FeedsSection extends Div {
     FeedsSection(PersonDialogs services, SerializableRunnable changed) {
         this.services = services;
         this.changed = changed;
+        addClassName("wm-part");
         section.addClassNames("wm-section", "wm-feeds");
         section.setVisible(false);
         rows.addClassName("wm-list");

@@ -96,6 +96,22 @@ class PersonFields extends Div {
     }
 
     /**
+     * Whether what stands in the fields for days is a day or nothing; if not, the first that is neither says so and takes the focus. It would
+     * count as empty otherwise, and a move that has its day as one of today.
+     */
+    boolean areDaysReadable() {
+        for (DatePicker field : List.of(startsOn, endsOn, from)) {
+            if (field.getDefaultValidator().apply(field.getValue(), null).isError()) {
+                field.setErrorMessage(getTranslation("base.day.choose"));
+                field.setInvalid(true);
+                field.focus();
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
      * Shows what stands against it, each at its field.
      *
      * @return what belongs to no field

@@ -60,6 +60,10 @@ class PersonForm extends Div {
     }
 
     private void save() {
+        if (!fields.areDaysReadable()) {
+            typed();
+            return;
+        }
         PersonDraft draft = fields.draft();
         boolean accepted = draft.equals(shown);
         PeopleImportReport report = accepted

@@ -15,8 +15,13 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.dom.DomEvent;
+import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.internal.JacksonUtils;
+import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.router.QueryParameters;
 import java.sql.SQLException;
@@ -233,6 +238,33 @@ class PeopleViewTest extends SpringBrowserlessTest {
         click("Save");
         assertThat(field("Mail address").isInvalid()).isTrue();
         assertThat(field("Mail address").getErrorMessage()).contains(name + " Ada");
+    }
+
+    @Test
+    void a_day_that_cannot_be_read_is_said_and_does_not_count_as_today() {
+        PersonId ines = persons.person(name + " Ines", TestPeople.newEmail());
+        signIn(Role.EMPLOYEE, Role.PEOPLE_TEAM);
+        navigate("admin/people/" + ines, PeopleView.class);
+        test(field("Title")).setValue("Lead");
+        DatePicker from = find(DatePicker.class)
+                .withPropertyValue(DatePicker::getLabel, "Counts from")
+                .single();
+        type(from, "next spring");
+
+        click("Save");
+
+        assertThat(from.isInvalid()).isTrue();
+        assertThat(from.getErrorMessage()).contains("such as");
+        assertThat(paragraphs()).doesNotContain("What would change, once you apply it:");
+    }
+
+    /** As a browser tells of what it cannot read. */
+    private static void type(DatePicker field, String text) {
+        Element element = field.getElement();
+        element.setProperty("_inputElementValue", text);
+        element.getNode()
+                .getFeature(ElementListenerMap.class)
+                .fireEvent(new DomEvent(element, "unparsable-change", JacksonUtils.createObjectNode()));
     }
 
     @Test
