@@ -25,22 +25,27 @@ final class FileCaching extends OncePerRequestFilter {
 
     private static final String FOR_GOOD = "max-age=31536000, public, immutable";
 
+    private static final String NOT_KEPT = "no-store";
+
     /** What the build names by its content. */
     private static final String BUILT = "/VAADIN/build/";
-
-    /** By which Vaadin tells the content of a style sheet that keeps its name. */
-    private static final String CONTENT = "v-c=";
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        chain.doFilter(request, new Kept(response, isToldByAddress(request)));
+        try {
+            chain.doFilter(request, new Kept(response, isToldByAddress(request)));
+        } catch (IOException | ServletException | RuntimeException e) {
+            // What comes in place of the file is not the file.
+            if (!response.isCommitted()) {
+                response.setHeader(HttpHeaders.CACHE_CONTROL, NOT_KEPT);
+            }
+            throw e;
+        }
     }
 
     private static boolean isToldByAddress(HttpServletRequest request) {
-        String query = request.getQueryString();
-        return request.getRequestURI().startsWith(request.getContextPath() + BUILT)
-                || (query != null && query.startsWith(CONTENT));
+        return request.getRequestURI().startsWith(request.getContextPath() + BUILT);
     }
 
     private static final class Kept extends HttpServletResponseWrapper {
@@ -61,6 +66,26 @@ final class FileCaching extends OncePerRequestFilter {
             } else {
                 super.setHeader(name, value);
             }
+        }
+
+        @Override
+        public void setStatus(int status) {
+            if (status >= HttpServletResponse.SC_BAD_REQUEST) {
+                super.setHeader(HttpHeaders.CACHE_CONTROL, NOT_KEPT);
+            }
+            super.setStatus(status);
+        }
+
+        @Override
+        public void sendError(int status) throws IOException {
+            super.setHeader(HttpHeaders.CACHE_CONTROL, NOT_KEPT);
+            super.sendError(status);
+        }
+
+        @Override
+        public void sendError(int status, @Nullable String message) throws IOException {
+            super.setHeader(HttpHeaders.CACHE_CONTROL, NOT_KEPT);
+            super.sendError(status, message);
         }
 
         private static boolean mayBeKept(String value) {

@@ -23,7 +23,6 @@ import org.springframework.security.oauth2.core.OAuth2RefreshToken;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AccessTokenResponse;
 import org.springframework.security.oauth2.core.http.converter.OAuth2AccessTokenResponseHttpMessageConverter;
 import org.springframework.security.oauth2.core.oidc.endpoint.OidcParameterNames;
-import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.stereotype.Component;
@@ -115,20 +114,16 @@ class ProviderInquiry {
      * Whether an ID token that came along is about the same person of the same provider: OpenID Connect Core 1.0, section 12.2. None need
      * come.
      *
-     * @throws JwtException if that cannot be told, as the provider's keys are not to be had
+     * @throws JwtException if that cannot be told: the provider's keys are not to be had or just changed, or a clock is wrong
      */
     private boolean isAbout(ClientRegistration registration, ProviderSession who, Map<String, Object> more) {
         Object said = more.get(OidcParameterNames.ID_TOKEN);
         if (said == null) {
             return true;
         }
-        try {
-            Jwt token = decoders.createDecoder(registration).decode(said.toString());
-            return who.issuer().equals(token.getClaimAsString("iss"))
-                    && Objects.requireNonNull(who.subject()).equals(token.getSubject());
-        } catch (BadJwtException e) {
-            return false;
-        }
+        Jwt token = decoders.createDecoder(registration).decode(said.toString());
+        return who.issuer().equals(token.getClaimAsString("iss"))
+                && Objects.requireNonNull(who.subject()).equals(token.getSubject());
     }
 
     private static Answer refused(OAuth2AuthorizationException refusal) {

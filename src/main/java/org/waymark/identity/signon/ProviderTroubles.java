@@ -66,7 +66,8 @@ class ProviderTroubles {
 
     synchronized void unclear(String key, Duration leftAlone) {
         Instant now = clock.instant();
-        Trouble before = troubles.get(key);
+        Trouble known = troubles.get(key);
+        Trouble before = known == null || !isRecent(known.last()) ? null : known;
         if (before == null) {
             LOG.warn("The provider {} does not say whether people may stay; nobody is signed out by that", key);
         }

@@ -116,8 +116,7 @@ class ProviderWatch {
                     .filter(due.token()::isFrom)
                     .orElse(null);
             if (registration == null) {
-                // It is gone, or stands for others: what it gave goes nowhere.
-                due.user().keep(null);
+                // It is gone, or stands for others just now: what it gave goes nowhere else, and waits.
                 return;
             }
             switch (inquiry.ask(registration, due.user().providerSession(), token)) {

@@ -3,11 +3,13 @@ package org.waymark.identity.signon.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.Uses;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -26,6 +28,8 @@ import org.waymark.identity.signon.SignOnProviders;
 
 /** The providers at which people sign in, and whether each answers. */
 @Route("admin/sign-on")
+// Parts of other modules stand here as beans; their elements have to be on the page.
+@Uses(RadioButtonGroup.class)
 @RolesAllowed("ADMINISTRATOR")
 class SignOnView extends Div implements AfterNavigationObserver, HasDynamicTitle {
 
