@@ -49,8 +49,8 @@ final class Refusal {
                 ScimType.RFC7644.INVALID_VALUE);
     }
 
-    static ScimException returnsByHand() {
-        return new ConflictException("Who has left moves nowhere. Send active, or plan their return at /admin/people.");
+    static ScimException waits() {
+        return new ConflictException("A move is planned for them that somebody has to confirm at /admin/people.");
     }
 
     static ScimException lastAdministrator() {

@@ -77,7 +77,7 @@ class ScimMoves {
             throw switch (flaw) {
                 case DAY -> Refusal.notToCome();
                 case MANAGER -> Refusal.circle();
-                case HAS_LEFT -> Refusal.returnsByHand();
+                case WAITS -> Refusal.waits();
             };
         });
     }

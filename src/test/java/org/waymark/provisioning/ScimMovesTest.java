@@ -158,15 +158,47 @@ class ScimMovesTest extends ScimTest {
     }
 
     @Test
-    void who_has_left_moves_nowhere() {
+    void who_has_left_moves_nowhere_and_saying_it_again_keeps_nobody_in() throws SQLException {
         String id = come(user(ada, newId(), "Ada", "Lind", "")).id();
-        patched(id, replace("active", "False"));
+        patched(id, move("\"from\": \"%s\", \"newTitle\": \"Lead\"".formatted(later)));
+        itIsTheDay();
+        carryOut();
 
+        patched(
+                id,
+                replace("active", "False") + "," + move("\"from\": \"%s\", \"newTitle\": \"Lead\"".formatted(today)));
+        patched(id, move("\"from\": \"%s\", \"newTitle\": \"Chief\"".formatted(later)));
+
+        assertThat(scim.get("/Users/" + id).body().path("active").asBoolean()).isFalse();
+        assertThat(open()).isEmpty();
+    }
+
+    @Test
+    void what_is_true_already_may_be_said_for_a_day_that_is_over() {
+        String id =
+                come(user(ada, newId(), "Ada", "Lind", ", \"title\": \"Lead\"")).id();
+
+        patched(id, move("\"from\": \"%s\", \"newTitle\": \"Lead\"".formatted(today)));
+    }
+
+    /** Whoever asked for themself as a manager would become it by a provider that says something else. */
+    @Test
+    void a_move_that_somebody_has_to_confirm_is_neither_told_nor_replaced() throws SQLException {
+        String manager = come(user(ben, newId(), "Ben", "Okafor", "")).id();
+        String id = come(user(ada, newId(), "Ada", "Lind", "")).id();
+        Database.change("""
+            insert into planned_move (person_id, from_day, fields, manager_id, returns, needs_second, asked_by)
+            values (%s, '%s', '{MANAGER}', %s, false, true, %s)
+            """.formatted(idOf(ada), later, idOf(ben), idOf(ben)));
+
+        assertThat(scim.get("/Users/" + id).text()).doesNotContain(manager);
         assertThat(scim.patch(
                                 "/Users/" + id,
                                 PATCH.formatted(move("\"from\": \"%s\", \"newTitle\": \"Lead\"".formatted(later))))
                         .status())
                 .isEqualTo(409);
+        assertThat(column("select needs_second from planned_move where outcome is null and person_id = " + idOf(ada)))
+                .containsExactly("t");
     }
 
     private void carryOut() throws SQLException {

@@ -2,6 +2,7 @@ package org.waymark.organization.feed;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -70,8 +71,8 @@ class FeedReading {
         try {
             Optional<Look> newest = folder.newest();
             return newest.isEmpty() || take(folder, newest.get(), settings);
-        } catch (IOException e) {
-            // The health of the portal says what to do about it.
+        } catch (IOException | DirectoryIteratorException e) {
+            // The health of the portal says what to do about it. What was sent with a token is read all the same.
             LOG.warn("The folder of feeds could not be read: {}", e.getClass().getSimpleName());
             return true;
         }

@@ -66,26 +66,26 @@ public class MovesOfRecords {
         DAY,
         /** Somebody would be their own manager. */
         MANAGER,
-        /** Who has left comes back by an administrator alone. */
-        HAS_LEFT
+        /** Another one is planned for them, which somebody has to confirm. */
+        WAITS
     }
 
     /**
-     * What is planned for some people; a return is not among it.
+     * What is planned for some people; a return is not among it, and neither is what somebody has to confirm.
      *
      * @param persons who
      * @return by person; whoever has nothing planned is missing
      */
     @ForOperator
     public Map<PersonId, Move> of(Collection<PersonId> persons) {
-        return store.open(persons).entrySet().stream()
+        return store.openAndConfirmed(persons).entrySet().stream()
                 .filter(entry -> !entry.getValue().returns())
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> move(entry.getValue())));
     }
 
     /**
-     * Plans a move in place of the one that there is. One that would move nothing takes that back, and one that was carried out is not
-     * planned again, however often it is asked for.
+     * Plans a move in place of the one that there is. One that would move nothing takes that back, and one that is over is not planned
+     * again, however often it is asked for. Who has left moves nowhere.
      *
      * @param person who moves
      * @param move what of them
@@ -94,15 +94,20 @@ public class MovesOfRecords {
     @ForOperator
     public Optional<Flaw> plan(PersonId person, Move move) {
         if (!leavers.among(List.of(person)).isEmpty()) {
-            return Optional.of(Flaw.HAS_LEFT);
+            return Optional.empty();
         }
         if (person.equals(move.manager())) {
             return Optional.of(Flaw.MANAGER);
         }
-        if (!move.from().isAfter(LocalDate.now(clock))) {
-            return store.wasCarriedOut(person, move.from()) ? Optional.empty() : Optional.of(Flaw.DAY);
+        if (store.of(person).filter(PlannedMove::isWaiting).isPresent()) {
+            return Optional.of(Flaw.WAITS);
         }
         MoveWish wish = wish(person, move);
+        if (!move.from().isAfter(LocalDate.now(clock))) {
+            return wish.fields().isEmpty() || store.isOver(person, move.from())
+                    ? Optional.empty()
+                    : Optional.of(Flaw.DAY);
+        }
         if (wish.fields().isEmpty()) {
             takeBack(person);
         } else if (!wish.equals(store.open(List.of(person)).get(person))) {

@@ -71,11 +71,20 @@ class PlannedMoveStore {
      * @return by person
      */
     Map<PersonId, MoveWish> open(@Nullable Collection<PersonId> persons) {
+        return open(persons, "");
+    }
+
+    /** The same without what waits for somebody to confirm it. */
+    Map<PersonId, MoveWish> openAndConfirmed(Collection<PersonId> persons) {
+        return open(persons, " and not (" + WAITS + ")");
+    }
+
+    private Map<PersonId, MoveWish> open(@Nullable Collection<PersonId> persons, String condition) {
         return jdbc
                 .sql("""
-                select * from planned_move
+                select * from planned_move move
                 where outcome is null and (cast(:persons as bigint[]) is null or person_id = any(cast(:persons as bigint[])))
-                """)
+                """ + condition)
                 .param(
                         "persons",
                         persons == null
@@ -111,10 +120,10 @@ class PlannedMoveStore {
                 .update();
     }
 
-    /** Whether somebody has moved already as it was asked for a day. */
-    boolean wasCarriedOut(PersonId person, LocalDate from) {
+    /** Whether a move of somebody was asked for a day and is over: carried out, or taken back. */
+    boolean isOver(PersonId person, LocalDate from) {
         return jdbc.sql("""
-            select exists (select from planned_move where person_id = :person and from_day = :from and outcome = 'DONE')
+            select exists (select from planned_move where person_id = :person and from_day = :from and outcome is not null)
             """)
                 .param("person", person.value())
                 .param("from", from)
